@@ -1,0 +1,167 @@
+// A reader at the app: what a person does and sees, in their words.
+import { expect, test as base, type Locator, type Page } from '@playwright/test';
+import { launch, newProfile, type LaunchOptions, type RunningApp } from './launch';
+
+/** The block at the reading line, and where on the screen it stands. */
+export interface ReadParagraph {
+  readonly block: string;
+  /** Of its upper edge, from the upper edge of the page, in CSS pixels. */
+  readonly top: number;
+}
+
+export class Reader {
+  readonly profile: string;
+  #app: RunningApp;
+
+  constructor(profile: string, app: RunningApp) {
+    this.profile = profile;
+    this.#app = app;
+  }
+
+  get page(): Page {
+    return this.#app.page;
+  }
+
+  get electron(): RunningApp['electron'] {
+    return this.#app.electron;
+  }
+
+  get errors(): readonly string[] {
+    return this.#app.errors;
+  }
+
+  get article(): Locator {
+    return this.page.getByRole('article');
+  }
+
+  get library(): Locator {
+    return this.page.getByRole('main', { name: 'Library' });
+  }
+
+  get languages(): Locator {
+    return this.page.getByRole('navigation', { name: 'Languages' });
+  }
+
+  /** Opens an article of the library by its title, or by the beginning of it. */
+  async openArticle(title: string | RegExp): Promise<void> {
+    await this.library.getByRole('link', { name: title }).click();
+    await expect(this.article).toBeVisible();
+  }
+
+  async backToLibrary(): Promise<void> {
+    await this.page.getByRole('link', { name: 'Library' }).click();
+    await expect(this.library).toBeVisible();
+  }
+
+  /** Switches to a language by its own name. */
+  async switchTo(name: string): Promise<void> {
+    const button = this.languages.getByRole('button', { name, exact: true });
+    await button.click();
+    await expect(button).toHaveAttribute('aria-current', 'true');
+  }
+
+  /** Scrolls as with a wheel, until the page has come to rest. */
+  async scrollBy(pixels: number): Promise<void> {
+    await this.page.evaluate(
+      (distance) =>
+        new Promise<void>((resolve) => {
+          const before = scrollY;
+          addEventListener('scrollend', () => resolve(), { once: true });
+          scrollBy({ top: distance, behavior: 'instant' });
+          // At the end of the page nothing scrolls, and nothing ends.
+          if (scrollY === before) resolve();
+        }),
+      pixels,
+    );
+  }
+
+  async scrollToEnd(): Promise<void> {
+    await this.scrollBy(1_000_000);
+  }
+
+  /** Scrolls until a block stands at the reading line. */
+  async readParagraph(block: string): Promise<void> {
+    const distance = await this.block(block).evaluate(
+      (element) => element.getBoundingClientRect().top - innerHeight / 3 + 2,
+    );
+    await this.scrollBy(distance);
+    await expect(this.block(block)).toHaveAttribute('aria-current', 'location');
+  }
+
+  block(id: string): Locator {
+    return this.page.locator(`[data-block="${id}"]`);
+  }
+
+  /** The paragraph that the eye is on: the last one that begins above the reading line, at a third of the height. */
+  async paragraphAtEyeHeight(): Promise<ReadParagraph> {
+    return this.page.evaluate(() => {
+      const line = innerHeight / 3;
+      const blocks = [...document.querySelectorAll<HTMLElement>('[data-block]')];
+      const above = blocks.filter((block) => block.getBoundingClientRect().top <= line);
+      const block = above.at(-1) ?? blocks[0];
+      if (block === undefined) throw new Error('There is no block on the page');
+      return { block: block.dataset.block ?? '', top: block.getBoundingClientRect().top };
+    });
+  }
+
+  /** Where a block stands on the screen: its upper edge, from the upper edge of the page. */
+  async topOf(block: string): Promise<number> {
+    return this.block(block).evaluate((element) => element.getBoundingClientRect().top);
+  }
+
+  async resizeTo(width: number, height: number): Promise<void> {
+    await this.electron.evaluate(
+      ({ BrowserWindow }, size) => {
+        BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height);
+      },
+      { width, height },
+    );
+    await expect.poll(() => this.page.evaluate(() => [innerWidth, innerHeight])).toEqual([width, height]);
+  }
+
+  /** Quits the app and starts it again with the same data. */
+  async restart(options?: LaunchOptions): Promise<void> {
+    await this.quit();
+    this.#app = await launch(this.profile, options);
+  }
+
+  async quit(): Promise<void> {
+    await this.electron.close();
+  }
+
+  /** Ends the app as a power cut would. */
+  async kill(): Promise<void> {
+    const process = this.electron.process();
+    const gone = new Promise((resolve) => process.once('exit', resolve));
+    process.kill('SIGKILL');
+    await gone;
+  }
+}
+
+interface Fixtures {
+  readonly options: LaunchOptions;
+  readonly profile: string;
+  /** A reader who has just started the app for the first time. */
+  readonly reader: Reader;
+}
+
+/** A test with a reader, who has a fresh profile. */
+export const test = base.extend<Fixtures>({
+  options: [{}, { option: true }],
+  // Playwright asks for an object pattern even where a fixture needs none of the others.
+  // eslint-disable-next-line no-empty-pattern
+  profile: async ({}, use) => {
+    const profile = await newProfile();
+    await use(profile.folder);
+    await profile.remove();
+  },
+  reader: async ({ profile, options }, use) => {
+    const reader = new Reader(profile, await launch(profile, options));
+    await use(reader);
+    const errors = [...reader.errors];
+    await reader.quit();
+    expect(errors).toEqual([]);
+  },
+});
+
+export { expect };

@@ -1,0 +1,47 @@
+// Reads the command line.
+import { canonicalTag, type LanguageTag } from '../src-shared/language';
+
+export interface Arguments {
+  /** The language of the interface, where one was asked for. */
+  readonly language: LanguageTag | undefined;
+  /** Folders of articles to read beside the bundled ones and the reader's own. */
+  readonly libraries: readonly string[];
+  /** Articles to open, as paths. */
+  readonly paths: readonly string[];
+  readonly asks: 'version' | 'help' | undefined;
+}
+
+export const helpText = `Polylect: an offline reader for articles that exist in several languages
+
+Usage: polylect [options] [PATH …]
+
+PATH is an article: its folder, or one of its files, such as articles/open-models/en.md.
+
+Options:
+  --lang=xx             language of the interface
+  --library=DIR         read the articles in DIR too (can be given more than once)
+  --user-data-dir=DIR   keep the reader's data in DIR
+  --version             print the version
+  --help                print this help
+`;
+
+/** @param words what stands after the program's name (and after the app's folder, in a checkout) */
+export function readArguments(words: readonly string[]): Arguments {
+  const libraries: string[] = [];
+  const paths: string[] = [];
+  let language: LanguageTag | undefined;
+  let asks: Arguments['asks'];
+  let onlyPaths = false;
+  for (const word of words) {
+    const [name = '', ...rest] = word.split('=');
+    const value = rest.join('=');
+    if (onlyPaths || !word.startsWith('-')) paths.push(word);
+    else if (word === '--') onlyPaths = true;
+    else if (word === '--version') asks ??= 'version';
+    else if (word === '--help' || word === '-h') asks ??= 'help';
+    else if (name === '--library' && value !== '') libraries.push(value);
+    else if (name === '--lang') language = canonicalTag(value) ?? language;
+    // Everything else that begins with a dash is a switch of Chromium's, and none of our business.
+  }
+  return { language, libraries, paths: paths.filter((path) => path !== ''), asks };
+}

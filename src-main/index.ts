@@ -1,0 +1,175 @@
+// Starts the app, in reading order. Nothing else happens here.
+import { join, resolve } from 'node:path';
+import { app, clipboard, Menu, nativeTheme, session, type BrowserWindow } from 'electron';
+import type { ArticleWish, Notice, Start } from '../src-shared/contract';
+import { startLanguage } from '../src-shared/language';
+import { themeToShow, type Theme, type ThemeChoice } from '../src-shared/preferences';
+import { helpText, readArguments, type Arguments } from './arguments';
+import { answerRequests, tell } from './ipc';
+import { Library } from './library/library';
+import { openArticle } from './library/open-article';
+import { openOutside } from './outside-link';
+import { registerScheme, serve } from './protocol';
+import { closeDoors, guardSession } from './security';
+import { openReaderData, withPlace, type ReaderData } from './storage/reader-data';
+import { openWindow } from './window';
+
+const given = readArguments(wordsOf(process.argv));
+
+if (given.asks !== undefined) {
+  process.stdout.write(given.asks === 'help' ? helpText : `${app.getVersion()}\n`);
+  app.exit(0);
+} else if (!app.requestSingleInstanceLock()) {
+  // The app runs already with the same data; it was told what was asked of this start.
+  app.exit(0);
+} else {
+  closeDoors();
+  registerScheme();
+  app.on('window-all-closed', () => {
+    app.quit();
+  });
+  void app.whenReady().then(start);
+}
+
+async function start(): Promise<void> {
+  const notices: Notice[] = [];
+  const folder = app.getPath('userData');
+  const data = await openReaderData(folder, (notice) => notices.push(notice));
+  nativeTheme.themeSource = systemTheme(data.preferences.value.theme);
+  const own = join(folder, 'library');
+  const library = new Library([bundledArticles(), own, ...given.libraries.map((path) => resolve(path))]);
+  const interfaceLanguage = given.language ?? startLanguage(app.getPreferredSystemLanguages());
+  const theme = (): Theme => themeToShow(data.preferences.value.theme, nativeTheme.shouldUseDarkColors);
+  const refused = guardSession(session.defaultSession);
+  serve(session.defaultSession, { page: join(app.getAppPath(), 'out/renderer'), library, theme });
+  const open = (wish: ArticleWish) =>
+    openArticle(library, wish, {
+      place: data.places.value.articles[wish.article],
+      languages: [...data.preferences.value.languages, interfaceLanguage],
+    });
+
+  // Asked for before the window is made, so that the answer is there when the page asks for it.
+  const opening = openingOf(given, process.cwd(), library, data, notices).then(async (wish) =>
+    wish === undefined ? undefined : { wish, article: await open(wish) },
+  );
+  const failures = library.failures(own);
+
+  answerRequests({
+    'app.start': async (): Promise<Start> => {
+      const opened = await opening;
+      const { last } = data.places.value;
+      for (const failure of await failures) notices.push({ kind: 'library-missing', ...failure });
+      return {
+        interfaceLanguage,
+        isMac: process.platform === 'darwin',
+        preferences: data.preferences.value,
+        notices: notices.splice(0),
+        ...(last !== undefined && { lastRead: last }),
+        ...(opened !== undefined && { opening: opened }),
+      };
+    },
+    'library.list': () => library.catalogue(),
+    'article.open': open,
+    'place.keep': (place) => data.places.save(withPlace(data.places.value, place)),
+    'preferences.keep': (preferences) => {
+      nativeTheme.themeSource = systemTheme(preferences.theme);
+      const saved = data.preferences.save(preferences);
+      // `nativeTheme` says nothing where the system's own colours did not change, as from sepia to light.
+      tell(window, 'theme.changed', theme());
+      return saved;
+    },
+    'link.open': openOutside,
+    'link.copy': (address) => {
+      clipboard.writeText(address);
+      return null;
+    },
+    'offline.refused': () => refused.count,
+  });
+
+  // Windows and Linux show no menu bar; macOS makes its own.
+  if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
+  const window = openWindow(data.window, theme());
+  nativeTheme.on('updated', () => {
+    tell(window, 'theme.changed', theme());
+  });
+  app.on('second-instance', (_event, words, folderOfStart) => {
+    void showAgain(window, readArguments(wordsOf(words)), folderOfStart, library);
+  });
+  finishSavesBeforeQuitting(data);
+}
+
+/** What stands on the command line for us: without the program, and in a checkout without the app's folder. */
+function wordsOf(words: readonly string[]): readonly string[] {
+  const appFolder = app.isPackaged ? -1 : words.findIndex((word, index) => index > 0 && resolve(word) === app.getAppPath());
+  const start = Math.max(appFolder, 0);
+  // Switches of ours may stand before the app's folder; what else stands there belongs to Electron.
+  const before = words.slice(1, start).filter((word) => word.startsWith('--'));
+  return [...before, ...words.slice(start + 1)];
+}
+
+function bundledArticles(): string {
+  return join(app.isPackaged ? process.resourcesPath : join(app.getAppPath(), 'resources'), 'articles');
+}
+
+/** The article to open first: the one named at the start, else the one that was open. */
+async function openingOf(
+  { paths }: Arguments,
+  folder: string,
+  library: Library,
+  data: ReaderData,
+  notices: Notice[],
+): Promise<ArticleWish | undefined> {
+  let asked: ArticleWish | undefined;
+  for (const path of paths) {
+    const wish = await library.takeIn(resolve(folder, path));
+    if (wish === undefined) notices.push({ kind: 'path-missing', path });
+    asked ??= wish;
+  }
+  const { last, inLibrary } = data.places.value;
+  return asked ?? (last === undefined || inLibrary ? undefined : { article: last });
+}
+
+/** Brings the window to the front, with the article that the second start named. */
+async function showAgain(
+  window: BrowserWindow,
+  { paths }: Arguments,
+  folder: string,
+  library: Library,
+): Promise<void> {
+  if (window.isMinimized()) window.restore();
+  window.focus();
+  for (const path of paths) {
+    const wish = await library.takeIn(resolve(folder, path));
+    if (wish === undefined) tell(window, 'notice.found', { kind: 'path-missing', path });
+    else tell(window, 'article.asked', wish);
+  }
+}
+
+/** What the system draws, such as scroll bars and dialogs, knows only light and dark. */
+function systemTheme(choice: ThemeChoice): 'system' | 'light' | 'dark' {
+  switch (choice) {
+    case 'system':
+      return 'system';
+    case 'light':
+    case 'sepia':
+      return 'light';
+    case 'dark':
+    case 'contrast':
+      return 'dark';
+  }
+}
+
+/** Holds the app open until every save that began is on disk. */
+function finishSavesBeforeQuitting({ preferences, places, window }: ReaderData): void {
+  const stores = [preferences, places, window];
+  app.on('will-quit', (event) => {
+    if (!stores.some((store) => store.isSaving)) return;
+    event.preventDefault();
+    void Promise.all(stores.map((store) => store.settled())).then(() => {
+      // Not from within the event: Electron is still busy with it, and would never quit.
+      setImmediate(() => {
+        app.quit();
+      });
+    });
+  });
+}

@@ -1,0 +1,40 @@
+// The main process's side of the contract: checks who asks and with what, then answers.
+import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from 'electron';
+import { pageOrigin } from '../src-shared/addresses';
+import {
+  requestChecks,
+  type Answer,
+  type Argument,
+  type EventName,
+  type Events,
+  type RequestName,
+} from '../src-shared/contract';
+
+/** One function for every request: a missing one does not compile. */
+export type Handlers = {
+  readonly [Name in RequestName]: (argument: Argument<Name>) => Answer<Name> | Promise<Answer<Name>>;
+};
+
+export function answerRequests(handlers: Handlers): void {
+  for (const name of Object.keys(requestChecks) as RequestName[]) answerRequest(name, handlers);
+}
+
+function answerRequest<Name extends RequestName>(name: Name, handlers: Handlers): void {
+  ipcMain.handle(`ask:${name}`, (event, argument: unknown) => {
+    if (!isOurPage(event)) throw new Error(`Refused: ${name} from a page that is not ours`);
+    if (!requestChecks[name](argument)) throw new Error(`Refused: ${name} with an argument that is not of its shape`);
+    return handlers[name](argument);
+  });
+}
+
+/** Tells the page of a window. A window that is closing is told nothing. */
+export function tell<Name extends EventName>(window: BrowserWindow, name: Name, payload: Events[Name]): void {
+  if (!window.isDestroyed()) window.webContents.send(`tell:${name}`, payload);
+}
+
+/** https://www.electronjs.org/docs/latest/tutorial/security, 17: validate the sender of all IPC messages. */
+function isOurPage({ senderFrame }: IpcMainInvokeEvent): boolean {
+  if (senderFrame === null || senderFrame.parent !== null) return false;
+  const { protocol, host } = new URL(senderFrame.url);
+  return `${protocol}//${host}` === pageOrigin;
+}

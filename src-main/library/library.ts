@@ -1,0 +1,159 @@
+// The library: finds articles in its folders, and reads them when asked.
+import { readdir, stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { isArticleId } from '../../src-shared/article/id';
+import { parseEdition, parseFacts } from '../../src-shared/article/parse/parse';
+import type { Problem } from '../../src-shared/article/problem';
+import type { ArticleId, Edition } from '../../src-shared/article/shapes';
+import { canonicalTag, type LanguageTag } from '../../src-shared/language';
+import type { ArticleEntry, Catalogue, EditionEntry } from '../../src-shared/library';
+import { readingLength } from '../../src-shared/reading-time';
+import { failed, ok, type Result } from '../../src-shared/result';
+import { failureText } from '../failure-text';
+import { lookIntoFolder, type ArticleFolder, type EditionFile } from './article-folder';
+import { imagesIn } from './images';
+import { readArticleFile } from './read-file';
+
+/** A folder of the library that could not be read. */
+export interface LibraryFailure {
+  readonly path: string;
+  readonly detail: string;
+}
+
+export class Library {
+  readonly #roots: readonly string[];
+  /** Articles that were given by their own path, and stand in no library folder. */
+  readonly #single = new Map<ArticleId, ArticleFolder>();
+
+  /** @param roots the folders that hold articles; where an id stands in several, the last one is meant */
+  constructor(roots: readonly string[]) {
+    this.#roots = roots;
+  }
+
+  /** Reads what the list needs to know of every article. */
+  async catalogue(): Promise<Catalogue> {
+    const folders = await this.#folders();
+    const articles: ArticleEntry[] = [];
+    // One after the other: a library of thousands must not open thousands of files at once.
+    for (const folder of folders.values()) articles.push(await readEntry(folder));
+    return { articles };
+  }
+
+  /** The folder of an article, or undefined where the library has none of that id. */
+  async find(id: ArticleId): Promise<ArticleFolder | undefined> {
+    const single = this.#single.get(id);
+    if (single !== undefined) return single;
+    for (const root of this.#roots.toReversed()) {
+      const folder = join(root, id);
+      if (isArticleId(id) && (await isFolder(folder))) return { id, folder, root };
+    }
+    return undefined;
+  }
+
+  /** Library folders that cannot be read. One that does not exist yet is none of them when `optional` names it. */
+  async failures(optional: string): Promise<readonly LibraryFailure[]> {
+    const failures: LibraryFailure[] = [];
+    for (const root of this.#roots) {
+      try {
+        await readdir(root);
+      } catch (error) {
+        if (root !== optional) failures.push({ path: root, detail: failureText(error) });
+      }
+    }
+    return failures;
+  }
+
+  /**
+   * Takes in an article by the path of its folder or of one of its files, for as long as the app runs.
+   *
+   * @returns its id and, where a file was named, that file's language; undefined where there is no article
+   */
+  async takeIn(path: string): Promise<{ readonly article: ArticleId; readonly language?: LanguageTag } | undefined> {
+    const whole = resolve(path);
+    const isFile = !(await isFolder(whole));
+    const language = canonicalTag(basename(whole).replace(/\.md$/iu, ''));
+    if (isFile && (language === undefined || !/\.md$/iu.test(whole))) return undefined;
+    const folder = isFile ? dirname(whole) : whole;
+    const { files } = await lookIntoFolder({ id: '', folder, root: folder });
+    if (files.length === 0) return undefined;
+    const article = idFor(basename(folder));
+    this.#single.set(article, { id: article, folder, root: folder });
+    return { article, ...(isFile && language !== undefined && { language }) };
+  }
+
+  async #folders(): Promise<ReadonlyMap<string, ArticleFolder>> {
+    const folders = new Map<string, ArticleFolder>();
+    for (const root of this.#roots) {
+      const names = await readdir(root).catch(() => []);
+      for (const name of names.toSorted()) {
+        const folder = join(root, name);
+        if (name.startsWith('.') || !(await isFolder(folder))) continue;
+        folders.set(name, { id: name, folder, root });
+      }
+    }
+    for (const [id, folder] of this.#single) folders.set(id, folder);
+    return folders;
+  }
+}
+
+/** Reads one edition of an article, or says why it cannot be read. */
+export async function readEdition(
+  article: ArticleFolder,
+  { language, file }: EditionFile,
+): Promise<Result<Edition, Problem>> {
+  const text = await readArticleFile(article.folder, file, article.root);
+  if (!text.ok) return text;
+  const images = text.value.includes('![') ? await imagesIn(article.folder) : new Map<string, undefined>();
+  return ok(parseEdition({ article: article.id, language, file, text: text.value, images }));
+}
+
+async function readEntry(article: ArticleFolder): Promise<ArticleEntry> {
+  if (!isArticleId(article.id)) {
+    return { id: article.id, editions: [], problems: [{ code: 'folder-name' }] };
+  }
+  const { files, problems } = await lookIntoFolder(article);
+  const editions: EditionEntry[] = [];
+  const found: Problem[] = [...problems];
+  for (const file of files) {
+    const entry = await readEditionEntry(article, file);
+    if (entry.ok) {
+      editions.push(entry.value.edition);
+      found.push(...entry.value.problems);
+    } else {
+      found.push(entry.reason);
+    }
+  }
+  return { id: article.id, editions, problems: found };
+}
+
+async function readEditionEntry(
+  article: ArticleFolder,
+  { language, file }: EditionFile,
+): Promise<Result<{ readonly edition: EditionEntry; readonly problems: readonly Problem[] }, Problem>> {
+  const text = await readArticleFile(article.folder, file, article.root);
+  if (!text.ok) return failed(text.reason);
+  const { facts, body, problems } = parseFacts({ article: article.id, file, text: text.value });
+  const { title, date, summary, original } = facts;
+  const edition = {
+    language,
+    title,
+    original,
+    length: readingLength(body),
+    ...(date !== undefined && { date }),
+    ...(summary !== undefined && { summary }),
+  };
+  return ok({ edition, problems });
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
+}
+
+/** An id for a folder with any name. */
+function idFor(name: string): ArticleId {
+  const id = name
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/gu, '-')
+    .replaceAll(/^-+|-+$/gu, '');
+  return id === '' ? 'article' : id.slice(0, 100);
+}

@@ -1,0 +1,72 @@
+// Opens an article in the language that the reader would want.
+import type { Problem } from '../../src-shared/article/problem';
+import type { Edition } from '../../src-shared/article/shapes';
+import type { ArticleFailure, ArticleWish, OpenedArticle } from '../../src-shared/contract';
+import { bestLanguage, type LanguageTag } from '../../src-shared/language';
+import type { Place } from '../../src-shared/place';
+import { failed, ok, type Result } from '../../src-shared/result';
+import { lookIntoFolder, type ArticleFolder, type EditionFile } from './article-folder';
+import { readEdition, type Library } from './library';
+import { readArticleFile } from './read-file';
+
+export interface Memory {
+  /** Where the reader left this article, if ever. */
+  readonly place: Place | undefined;
+  /** The languages in which the reader reads, the dearest first. */
+  readonly languages: readonly LanguageTag[];
+}
+
+/** Finds an article and reads it in the language wished for, else in the next best one that can be read. */
+export async function openArticle(
+  library: Library,
+  wish: ArticleWish,
+  memory: Memory,
+): Promise<Result<OpenedArticle, ArticleFailure>> {
+  const folder = await library.find(wish.article);
+  if (folder === undefined) return failed({ kind: 'article-missing' });
+  const { files, problems } = await lookIntoFolder(folder);
+  const readable = await readableFiles(folder, files);
+  const languages = readable.files.map(({ language }) => language);
+  const wished = wish.language ?? memory.place?.language;
+  const wishes = [...(wished === undefined ? [] : [wished]), ...memory.languages];
+  const language = bestLanguage(languages, wishes);
+  const edition = await readOne(folder, readable.files, language);
+  if (edition === undefined) {
+    return failed({ kind: 'article-unreadable', problems: [...problems, ...readable.problems] });
+  }
+  return ok({
+    edition,
+    languages,
+    ...(memory.place !== undefined && { place: memory.place }),
+    ...(wished !== undefined && wished !== edition.language && { missing: wished }),
+  });
+}
+
+/** Which files can be read: the language bar must not offer what is not there. */
+async function readableFiles(
+  { folder, root }: ArticleFolder,
+  files: readonly EditionFile[],
+): Promise<{ readonly files: readonly EditionFile[]; readonly problems: readonly Problem[] }> {
+  const texts = await Promise.all(files.map(({ file }) => readArticleFile(folder, file, root)));
+  return {
+    files: files.filter((_file, index) => texts[index]?.ok === true),
+    problems: texts.flatMap((text) => (text.ok ? [] : [text.reason])),
+  };
+}
+
+/** Reads the edition in a language, or without one the original, or else the first. */
+async function readOne(
+  folder: ArticleFolder,
+  files: readonly EditionFile[],
+  language: LanguageTag | undefined,
+): Promise<Edition | undefined> {
+  let first: Edition | undefined;
+  for (const file of files) {
+    if (language !== undefined && file.language !== language) continue;
+    const edition = await readEdition(folder, file);
+    if (!edition.ok) continue;
+    if (language !== undefined || edition.value.original) return edition.value;
+    first ??= edition.value;
+  }
+  return first;
+}

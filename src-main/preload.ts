@@ -1,0 +1,23 @@
+// Gives the page the bridge of the contract, and nothing else of Electron.
+import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron';
+import { isEventName, isRequestName, type Bridge } from '../src-shared/contract';
+
+const bridge: Bridge = {
+  ask: (name, ...argument) => {
+    if (!isRequestName(name)) return Promise.reject(new Error('Refused: there is no such request'));
+    return ipcRenderer.invoke(`ask:${name}`, ...argument) as ReturnType<Bridge['ask']> as never;
+  },
+  on: (name, listener) => {
+    if (!isEventName(name)) throw new Error('Refused: there is no such event');
+    // The event itself is kept back: its `sender` could reach every channel.
+    const forward = (_event: IpcRendererEvent, payload: unknown): void => {
+      listener(payload as never);
+    };
+    ipcRenderer.on(`tell:${name}`, forward);
+    return () => {
+      ipcRenderer.off(`tell:${name}`, forward);
+    };
+  },
+};
+
+contextBridge.exposeInMainWorld('polylect', bridge);

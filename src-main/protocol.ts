@@ -1,0 +1,123 @@
+// Serves the page and the images of articles under our own scheme, from two roots and nowhere else.
+import { readFile, realpath } from 'node:fs/promises';
+import { extname, join, sep } from 'node:path';
+import { protocol, type Session } from 'electron';
+import { imageOrigin, pageOrigin } from '../src-shared/addresses';
+import { imageFile } from '../src-shared/article/parse/links';
+import type { Theme } from '../src-shared/preferences';
+import type { Library } from './library/library';
+
+const contentTypes: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.woff2': 'font/woff2',
+  '.avif': 'image/avif',
+  '.gif': 'image/gif',
+  '.jpeg': 'image/jpeg',
+  '.jpg': 'image/jpeg',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.webp': 'image/webp',
+};
+
+/** Svelte makes its templates through a policy of its own; nothing else may turn text into HTML. */
+const pagePolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "font-src 'self'",
+  `img-src 'self' ${imageOrigin}`,
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types svelte-trusted-html',
+].join('; ');
+
+/** An SVG can hold scripts and links. As an image it runs none; the policy holds should it ever be opened by itself. */
+const imagePolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+
+/** Before the app is ready: makes our scheme one that pages can be secure in. */
+export function registerScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+  ]);
+}
+
+export interface Served {
+  /** The folder of the built page. */
+  readonly page: string;
+  readonly library: Library;
+  /** The theme that the page starts in, so that its first frame has the right colours. */
+  readonly theme: () => Theme;
+}
+
+export function serve(session: Session, served: Served): void {
+  session.protocol.handle('app', async (request) => {
+    const address = new URL(request.url);
+    const path = decodedPath(address);
+    if (request.method !== 'GET' || path === undefined) return notFound();
+    switch (`app://${address.host}`) {
+      case pageOrigin:
+        return servePage(path, served);
+      case imageOrigin:
+        return serveImage(path, served.library);
+      default:
+        return notFound();
+    }
+  });
+}
+
+async function servePage(path: string, { page, theme }: Served): Promise<Response> {
+  const file = await readWithin(page, path);
+  if (file === undefined) return notFound();
+  const isPage = path === 'index.html';
+  const body = isPage ? file.toString('utf8').replace('data-theme=""', `data-theme="${theme()}"`) : file;
+  return answer(body, path, pagePolicy);
+}
+
+async function serveImage(path: string, library: Library): Promise<Response> {
+  const [id = '', ...names] = path.split('/');
+  const judged = imageFile(names.join('/'));
+  const article = await library.find(id);
+  if (article === undefined || 'refusal' in judged) return notFound();
+  const inArticle = await readWithin(article.folder, judged.file, article.root);
+  return inArticle === undefined ? notFound() : answer(inArticle, judged.file, imagePolicy);
+}
+
+/** Reads a file by its path from a folder; undefined where there is none, or where links lead out of `root`. */
+async function readWithin(folder: string, path: string, root = folder): Promise<Buffer | undefined> {
+  try {
+    const [file, allowed] = await Promise.all([realpath(join(folder, path)), realpath(root)]);
+    return file.startsWith(allowed + sep) ? await readFile(file) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function decodedPath(address: URL): string | undefined {
+  try {
+    const path = decodeURIComponent(address.pathname).replace(/^\//u, '');
+    const steps = path.split(/[/\\]/u);
+    return path.includes('\0') || steps.includes('..') ? undefined : path;
+  } catch {
+    return undefined;
+  }
+}
+
+function answer(body: string | Buffer, path: string, policy: string): Response {
+  const type = contentTypes[extname(path).toLowerCase()];
+  if (type === undefined) return notFound();
+  return new Response(typeof body === 'string' ? body : new Uint8Array(body), {
+    headers: {
+      'content-type': type,
+      'content-security-policy': policy,
+      'x-content-type-options': 'nosniff',
+    },
+  });
+}
+
+function notFound(): Response {
+  return new Response('Not found', { status: 404, headers: { 'content-security-policy': "default-src 'none'" } });
+}

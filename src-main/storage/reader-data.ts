@@ -1,0 +1,84 @@
+// The reader's data that the app opens at start: preferences, places, and where the window was.
+import type { ArticleId } from '../../src-shared/article/shapes';
+import { isArticleId } from '../../src-shared/article/id';
+import { isFiniteNumber, isRecord } from '../../src-shared/check';
+import type { Notice } from '../../src-shared/contract';
+import { isPlace, type Place } from '../../src-shared/place';
+import { defaultPreferences, isPreferences, type Preferences } from '../../src-shared/preferences';
+import { Store } from './store';
+
+/** Where the reader is in every article that was opened. */
+export interface Places {
+  /** The article that was read last, open or not. */
+  readonly last?: ArticleId;
+  /** Whether the reader was in the library, and not in that article. */
+  readonly inLibrary: boolean;
+  readonly articles: Readonly<Record<ArticleId, Place>>;
+}
+
+/** Where the window was, in device-independent pixels of all screens. */
+export interface WindowState {
+  readonly x?: number;
+  readonly y?: number;
+  readonly width: number;
+  readonly height: number;
+  readonly maximized: boolean;
+  readonly fullScreen: boolean;
+}
+
+export interface ReaderData {
+  readonly preferences: Store<Preferences>;
+  readonly places: Store<Places>;
+  readonly window: Store<WindowState>;
+}
+
+const noPlaces: Places = { inLibrary: true, articles: {} };
+
+/** @param folder the user-data folder */
+export async function openReaderData(folder: string, tell: (notice: Notice) => void): Promise<ReaderData> {
+  const [preferences, places, window] = await Promise.all([
+    Store.open(
+      { folder, name: 'preferences', version: 1, defaults: defaultPreferences, isValid: isPreferences },
+      tell,
+    ),
+    Store.open<Places>({ folder, name: 'places', version: 1, defaults: noPlaces, isValid: isPlaces }, tell),
+    Store.open<WindowState>(
+      {
+        folder,
+        name: 'window',
+        version: 1,
+        defaults: { width: 1280, height: 800, maximized: false, fullScreen: false },
+        isValid: isWindowState,
+      },
+      tell,
+    ),
+  ]);
+  return { preferences, places, window };
+}
+
+/** The places after the reader was somewhere; without a place, after they went to the library. */
+export function withPlace(places: Places, place: Place | undefined): Places {
+  if (place === undefined) return { ...places, inLibrary: true };
+  const articles = { ...places.articles, [place.article]: place };
+  return { last: place.article, inLibrary: false, articles };
+}
+
+function isPlaces(value: unknown): value is Places {
+  return (
+    isRecord(value) &&
+    (value.last === undefined || isArticleId(value.last)) &&
+    typeof value.inLibrary === 'boolean' &&
+    isRecord(value.articles) &&
+    Object.values(value.articles).every(isPlace)
+  );
+}
+
+function isWindowState(value: unknown): value is WindowState {
+  return (
+    isRecord(value) &&
+    [value.x, value.y].every((edge) => edge === undefined || isFiniteNumber(edge)) &&
+    [value.width, value.height].every((side) => isFiniteNumber(side) && side > 0) &&
+    typeof value.maximized === 'boolean' &&
+    typeof value.fullScreen === 'boolean'
+  );
+}

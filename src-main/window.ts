@@ -1,0 +1,78 @@
+// The window: made in the right colour and at the place where it was, and remembered.
+import { join } from 'node:path';
+import { BrowserWindow, screen, type Rectangle } from 'electron';
+import { pageOrigin } from '../src-shared/addresses';
+import { pageColour } from '../src-shared/page-colour';
+import type { Theme } from '../src-shared/preferences';
+import type { WindowState } from './storage/reader-data';
+import type { Store } from './storage/store';
+
+const smallest = { width: 320, height: 320 };
+
+/** How long a window rests before its place is saved, in milliseconds: dragging moves it with every frame. */
+const rest = 250;
+
+export function openWindow(state: Store<WindowState>, theme: Theme): BrowserWindow {
+  const { maximized, fullScreen } = state.value;
+  const window = new BrowserWindow({
+    ...boundsOnScreen(state.value),
+    minWidth: smallest.width,
+    minHeight: smallest.height,
+    fullscreen: fullScreen,
+    // Shown when its first frame is painted; until then, and while the page loads, in the colour of the page.
+    show: false,
+    backgroundColor: pageColour[theme],
+    autoHideMenuBar: true,
+    title: 'Polylect',
+    webPreferences: {
+      preload: join(import.meta.dirname, '../preload/preload.cjs'),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      spellcheck: false,
+      navigateOnDragDrop: false,
+    },
+  });
+  window.once('ready-to-show', () => {
+    if (maximized) window.maximize();
+    window.show();
+  });
+  rememberState(window, state);
+  void window.loadURL(`${pageOrigin}/index.html`);
+  return window;
+}
+
+function rememberState(window: BrowserWindow, state: Store<WindowState>): void {
+  let waiting: NodeJS.Timeout | undefined;
+  const save = (): void => {
+    clearTimeout(waiting);
+    const { x, y, width, height } = window.getNormalBounds();
+    const maximized = window.isMaximized();
+    const fullScreen = window.isFullScreen();
+    void state.save({ x, y, width, height, maximized, fullScreen });
+  };
+  const saveAtRest = (): void => {
+    clearTimeout(waiting);
+    waiting = setTimeout(save, rest);
+  };
+  window.on('resize', saveAtRest);
+  window.on('move', saveAtRest);
+  window.on('close', save);
+}
+
+/** The bounds to open with: those remembered, unless no screen shows them any more. */
+function boundsOnScreen({ x, y, width, height }: WindowState): Partial<Rectangle> {
+  const { workAreaSize } = screen.getPrimaryDisplay();
+  const size = {
+    width: Math.max(smallest.width, Math.min(width, workAreaSize.width)),
+    height: Math.max(smallest.height, Math.min(height, workAreaSize.height)),
+  };
+  if (x === undefined || y === undefined) return size;
+  const isSeen = screen.getAllDisplays().some(({ workArea }) => {
+    const across = Math.min(x + width, workArea.x + workArea.width) - Math.max(x, workArea.x);
+    const down = Math.min(y + height, workArea.y + workArea.height) - Math.max(y, workArea.y);
+    return across >= smallest.width / 2 && down >= smallest.height / 2;
+  });
+  return isSeen ? { x, y, width, height } : size;
+}

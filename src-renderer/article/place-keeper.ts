@@ -1,0 +1,181 @@
+// Keeps the reader's place on the screen: whatever happens to the text around it, the block being read stays where it is.
+import type { BlockId } from '../../src-shared/article/shapes';
+import { readingLineShare } from '../../src-shared/place';
+import type { Spot } from '../state/reader.svelte';
+
+/** A block of which less than this is left on the screen is not held by its upper edge, in CSS pixels. */
+const leastVisible = 24;
+
+/**
+ * Holds a block at its height on the screen while languages, widths and sizes change.
+ *
+ * Where the page is too short for that at its beginning or its end, it is made longer there ("slack"), and shorter again once
+ * the reader has scrolled on and cannot see it. The slack also takes up fractions of a pixel, which scrolling would round.
+ */
+export class PlaceKeeper {
+  readonly #page: HTMLElement;
+  readonly #moved: (spot: Spot) => void;
+  readonly #observer: ResizeObserver;
+  #spot: Spot | undefined;
+  /** Where the upper edge of the spot's block belongs, from the window's upper edge. */
+  #heldTop = 0;
+  #current: HTMLElement | undefined;
+  /** Where we scrolled to: a scroll event that finds the page there was not the reader's. */
+  #expected = 0;
+  #slackBefore = 0;
+  #slackAfter = 0;
+
+  /**
+   * @param page the element that holds all blocks; its style takes the slack as `--slack-before` and `--slack-after`
+   * @param moved is told when the reader moved
+   */
+  constructor(page: HTMLElement, moved: (spot: Spot) => void) {
+    this.#page = page;
+    this.#moved = moved;
+    this.#observer = new ResizeObserver(this.#hold);
+    this.#observer.observe(page);
+    addEventListener('scroll', this.#scrolled, { passive: true });
+    addEventListener('scrollend', this.#rested);
+    addEventListener('resize', this.#resized);
+  }
+
+  destroy(): void {
+    this.#observer.disconnect();
+    removeEventListener('scroll', this.#scrolled);
+    removeEventListener('scrollend', this.#rested);
+    removeEventListener('resize', this.#resized);
+  }
+
+  /** Puts a block at its height before the next frame is painted; without a spot, the beginning of the article. */
+  show(spot: Spot | undefined): void {
+    this.#spot = spot;
+    if (spot === undefined) {
+      this.#setSlack(0, 0);
+      this.#scrollTo(0);
+      this.#readSpot();
+    } else {
+      this.#heldTop = this.#readingLine() - spot.offset;
+      this.#hold();
+    }
+  }
+
+  /** Goes to a block: it lands on the reading line and has the focus. */
+  goTo(block: BlockId): void {
+    if (this.#element(block) === undefined) return;
+    this.show({ block, offset: 0, share: 0 });
+    if (this.#spot) this.#moved(this.#spot);
+    this.focus();
+  }
+
+  /** Gives the focus to the block being read, without moving the page. */
+  focus(): void {
+    const block = this.#current;
+    if (block === undefined) return;
+    block.tabIndex = -1;
+    block.focus({ preventScroll: true });
+  }
+
+  /** Puts the block of the spot back at its height. */
+  readonly #hold = (): void => {
+    const block = this.#spot && this.#element(this.#spot.block);
+    if (this.#spot === undefined || block === undefined) return;
+    this.#mark(block);
+    const { top, height } = block.getBoundingClientRect();
+    // Of a block that would be out of sight, what was at the reading line stays there.
+    const isSeen = this.#heldTop + height >= leastVisible;
+    const wanted = isSeen ? this.#heldTop : this.#readingLine() - this.#spot.share * height;
+    if (Math.abs(top - wanted) < 0.01) return;
+    const target = scrollY + top - wanted;
+    // Rounded up, so that what is left over is slack, which need not be whole.
+    const scroll = Math.max(0, Math.ceil(target - this.#slackBefore));
+    const before = this.#slackBefore + scroll - target;
+    const furthest = this.#furthestScroll() - this.#slackAfter + before - this.#slackBefore;
+    this.#setSlack(before, Math.max(0, scroll - furthest));
+    this.#scrollTo(scroll);
+  };
+
+  /** The window has another height: what is on the screen stays, and is now nearer to or farther from the reading line. */
+  readonly #resized = (): void => {
+    if (this.#spot === undefined) return;
+    const line = this.#readingLine();
+    if (this.#heldTop > innerHeight - leastVisible) this.#heldTop = line;
+    this.#spot = { ...this.#spot, offset: line - this.#heldTop };
+    this.#hold();
+    this.#moved(this.#spot);
+  };
+
+  readonly #scrolled = (): void => {
+    if (Math.abs(scrollY - this.#expected) < 1) return;
+    this.#expected = scrollY;
+    this.#readSpot();
+    if (this.#spot) this.#moved(this.#spot);
+  };
+
+  /** Takes the slack back once it is out of sight. */
+  readonly #rested = (): void => {
+    const whole = Math.floor(this.#slackBefore);
+    const furthest = this.#furthestScroll();
+    const after = scrollY <= furthest - this.#slackAfter ? 0 : this.#slackAfter;
+    if (whole > 0 && scrollY >= whole) {
+      const scroll = scrollY - whole;
+      this.#setSlack(this.#slackBefore - whole, after);
+      this.#scrollTo(scroll);
+    } else if (after !== this.#slackAfter) {
+      this.#setSlack(this.#slackBefore, after);
+    }
+  };
+
+  /** Finds the block at the reading line: the last one that begins above it, or the first of all. */
+  #readSpot(): void {
+    const line = this.#readingLine();
+    const blocks = this.#page.querySelectorAll<HTMLElement>('[data-block]');
+    let [low, high] = [0, blocks.length];
+    // Blocks stand one under the other, so their upper edges ascend and half of them can be passed over at each step.
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const top = blocks[middle]?.getBoundingClientRect().top ?? 0;
+      if (top <= line) low = middle + 1;
+      else high = middle;
+    }
+    const block = blocks[Math.max(0, low - 1)];
+    if (block?.dataset.block === undefined) return;
+    const { top, height } = block.getBoundingClientRect();
+    this.#heldTop = top;
+    const offset = line - top;
+    const share = Math.min(1, Math.max(0, height === 0 ? 0 : offset / height));
+    this.#spot = { block: block.dataset.block, offset, share };
+    this.#mark(block);
+  }
+
+  #mark(block: HTMLElement): void {
+    if (this.#current === block) return;
+    this.#current?.removeAttribute('aria-current');
+    block.setAttribute('aria-current', 'location');
+    this.#current = block;
+  }
+
+  #element(block: BlockId): HTMLElement | undefined {
+    return this.#page.querySelector<HTMLElement>(`[data-block="${CSS.escape(block)}"]`) ?? undefined;
+  }
+
+  #readingLine(): number {
+    return innerHeight * readingLineShare;
+  }
+
+  /** How far the page could be scrolled; negative where it is shorter than the window. */
+  #furthestScroll(): number {
+    return scrollY + this.#page.getBoundingClientRect().bottom - innerHeight;
+  }
+
+  #setSlack(before: number, after: number): void {
+    this.#slackBefore = before;
+    this.#slackAfter = after;
+    this.#page.style.setProperty('--slack-before', `${before}px`);
+    this.#page.style.setProperty('--slack-after', `${after}px`);
+  }
+
+  #scrollTo(top: number): void {
+    scrollTo({ top, behavior: 'instant' });
+    this.#expected = scrollY;
+  }
+}

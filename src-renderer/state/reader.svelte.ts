@@ -1,0 +1,170 @@
+// The article being read: its edition, its languages, and the place in it.
+import { correspondingBlock } from '../../src-shared/align/correspond';
+import { outlineOf, titleBlock, type Outline } from '../../src-shared/article/outline';
+import type { BlockId, Edition } from '../../src-shared/article/shapes';
+import type { ArticleFailure, ArticleWish, Bridge, OpenedArticle } from '../../src-shared/contract';
+import type { LanguageTag } from '../../src-shared/language';
+import type { Place } from '../../src-shared/place';
+import type { Result } from '../../src-shared/result';
+
+/** How long the reader must rest at a place before it is saved, in milliseconds: scrolling passes a place with every frame. */
+const rest = 250;
+
+/** Where in an edition the eye is: a place without the article and the language, which the edition names. */
+export type Spot = Pick<Place, 'block' | 'offset' | 'share'>;
+
+/** What the reader's state needs of the page around it. */
+export interface ReaderSurroundings {
+  readonly bridge: Bridge;
+  /** Answers when all fonts are there that an edition is set in, so that its first frame is its last. */
+  readonly prepareFonts: (edition: Edition) => Promise<void>;
+  readonly placeNotKept: (detail: string) => void;
+}
+
+export class ReaderState {
+  #opened = $state.raw<OpenedArticle>();
+  #failure = $state.raw<{ readonly wish: ArticleWish; readonly failure: ArticleFailure }>();
+  #spot: Spot | undefined;
+  /**
+   * The place that the reader chose last, by scrolling or by a jump. All languages are placed from there, not from one
+   * another, so that no switch adds to the inexactness of the one before.
+   */
+  #origin: { readonly outline: Outline; readonly spot: Spot } | undefined;
+  #previousLanguage: LanguageTag | undefined;
+  #latestWish = 0;
+  #saving: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(private readonly surroundings: ReaderSurroundings) {}
+
+  get edition(): Edition | undefined {
+    return this.#opened?.edition;
+  }
+
+  get languages(): readonly LanguageTag[] {
+    return this.#opened?.languages ?? [];
+  }
+
+  /** The language that was wished for but does not exist. */
+  get missing(): LanguageTag | undefined {
+    return this.#opened?.missing;
+  }
+
+  get failure(): { readonly wish: ArticleWish; readonly failure: ArticleFailure } | undefined {
+    return this.#failure;
+  }
+
+  get previousLanguage(): LanguageTag | undefined {
+    return this.#previousLanguage;
+  }
+
+  /** Where the edition is to be shown; undefined: at its beginning. Not reactive: who shows the edition asks for it then. */
+  get spot(): Spot | undefined {
+    return this.#spot;
+  }
+
+  /** Opens an article at the block wished for, else where the reader left it. */
+  async open(wish: ArticleWish): Promise<Edition | undefined> {
+    this.#latestWish += 1;
+    const number = this.#latestWish;
+    const answer = await this.surroundings.bridge.ask('article.open', wish);
+    return number === this.#latestWish ? this.show(wish, answer) : undefined;
+  }
+
+  /** Shows an article that was read already. */
+  async show(
+    wish: ArticleWish,
+    answer: Result<OpenedArticle, ArticleFailure>,
+  ): Promise<Edition | undefined> {
+    if (!answer.ok) {
+      this.close();
+      this.#failure = { wish, failure: answer.reason };
+      return undefined;
+    }
+    const { edition, place } = answer.value;
+    await this.surroundings.prepareFonts(edition);
+    const outline = outlineOf(edition);
+    const wanted = wish.block === undefined ? place : { block: wish.block, offset: 0, share: 0 };
+    this.#failure = undefined;
+    this.#previousLanguage = undefined;
+    this.#spot = wanted && { ...wanted, block: blockIn(outline, wanted.block) };
+    this.#origin = this.#spot && { outline, spot: this.#spot };
+    this.#opened = answer.value;
+    return edition;
+  }
+
+  /**
+   * Shows another language of the article, the corresponding block at the same height.
+   *
+   * @returns whether it is shown; `overtaken` where the reader asked for something else meanwhile, or reads it already
+   */
+  async switchTo(language: LanguageTag): Promise<'shown' | 'unavailable' | 'overtaken'> {
+    const before = this.edition;
+    if (before === undefined || before.language === language) return 'overtaken';
+    this.#latestWish += 1;
+    const number = this.#latestWish;
+    const answer = await this.surroundings.bridge.ask('article.open', { article: before.article, language });
+    if (!answer.ok || answer.value.edition.language !== language) return 'unavailable';
+    const { edition } = answer.value;
+    await this.surroundings.prepareFonts(edition);
+    if (number !== this.#latestWish) return 'overtaken';
+    if (this.#origin !== undefined) {
+      const { outline, spot } = this.#origin;
+      this.#spot = { ...spot, block: correspondingBlock(outline, spot.block, outlineOf(edition)) ?? titleBlock };
+    }
+    this.#previousLanguage = before.language;
+    this.#opened = answer.value;
+    this.#save();
+    return 'shown';
+  }
+
+  /** Takes note that the reader moved, by scrolling or by a jump. */
+  readonly moved = (spot: Spot): void => {
+    const { edition } = this;
+    if (edition === undefined) return;
+    this.#spot = spot;
+    this.#origin = { outline: this.#originOutline(edition), spot };
+    clearTimeout(this.#saving);
+    this.#saving = setTimeout(this.keep, rest);
+  };
+
+  /** Saves the place at once where it waits to be saved. */
+  readonly keep = (): void => {
+    if (this.#saving !== undefined) this.#save();
+  };
+
+  close(): void {
+    this.keep();
+    this.#latestWish += 1;
+    this.#opened = undefined;
+    this.#failure = undefined;
+    this.#origin = undefined;
+    this.#spot = undefined;
+  }
+
+  #outlined: { readonly edition: Edition; readonly outline: Outline } | undefined;
+
+  /** The outline of the edition being read, made once for each. */
+  #originOutline(edition: Edition): Outline {
+    if (this.#outlined?.edition !== edition) this.#outlined = { edition, outline: outlineOf(edition) };
+    return this.#outlined.outline;
+  }
+
+  #save(): void {
+    clearTimeout(this.#saving);
+    this.#saving = undefined;
+    const { edition } = this;
+    if (edition === undefined || this.#spot === undefined) return;
+    const { article, language } = edition;
+    const { block, offset, share } = this.#spot;
+    void this.surroundings.bridge.ask('place.keep', { article, language, block, offset, share }).then((saved) => {
+      if (!saved.ok) this.surroundings.placeNotKept(saved.reason);
+    });
+  }
+}
+
+/** The block itself, else the heading of its section, else the title: an article may have changed since. */
+function blockIn(outline: Outline, block: BlockId): BlockId {
+  const ids = new Set(outline.flatMap(({ blocks }) => blocks.map(({ id }) => id)));
+  const section = block.split('.')[0] ?? titleBlock;
+  return [block, section].find((id) => ids.has(id)) ?? titleBlock;
+}

@@ -1,0 +1,74 @@
+// The outline of an edition: its sections in reading order, each with the blocks under its heading.
+import type { Block, BlockId, Content, Edition, Inline, Section } from './shapes';
+import { textOf, textOfBlock, textOfPassage } from './text';
+
+/** The block id of the title, and the id of the section before the first heading. */
+export const titleBlock: BlockId = 's0';
+
+export interface OutlineBlock {
+  readonly id: BlockId;
+  /** In UTF-16 units of its plain text. */
+  readonly length: number;
+}
+
+/** A section with its own blocks alone, without those of the sections under it. The heading is the first block. */
+export interface OutlineSection {
+  readonly id: BlockId;
+  /** 1 for the title and the notes, 2 to 6 for a heading. */
+  readonly level: number;
+  readonly blocks: readonly OutlineBlock[];
+}
+
+export type Outline = readonly OutlineSection[];
+
+/** The outline of an edition in reading order: title and lead, each section, and the notes where there are any. */
+export function outlineOf(edition: Edition): Outline {
+  const outline: OutlineSection[] = [
+    {
+      id: titleBlock,
+      level: 1,
+      blocks: [{ id: titleBlock, length: edition.title.length }, ...outlineBlocks(edition.lead)],
+    },
+  ];
+  for (const section of sectionsOf(edition)) {
+    outline.push({
+      id: section.id,
+      level: section.level,
+      blocks: [headingBlock(section.id, section.heading), ...outlineBlocks(section.content)],
+    });
+  }
+  if (edition.notes.length > 0) {
+    const blocks = edition.notes.map((note) => ({
+      id: note.id,
+      length: note.content.map(textOfPassage).join('\n').length,
+    }));
+    outline.push({ id: 'notes', level: 1, blocks });
+  }
+  return outline;
+}
+
+/** All sections of an edition in reading order, whatever their level. */
+export function sectionsOf(edition: Pick<Edition, 'sections'>): readonly Section[] {
+  return edition.sections.flatMap(withSectionsUnder);
+}
+
+function withSectionsUnder(section: Section): readonly Section[] {
+  return [section, ...section.sections.flatMap(withSectionsUnder)];
+}
+
+/** All blocks of some content in reading order, the items of lists and what stands in them included. */
+export function blocksOf(content: readonly Content[]): readonly Block[] {
+  return content.flatMap((part): readonly Block[] => {
+    if (part.kind === 'rule') return [];
+    if (part.kind === 'list') return part.items.flatMap((item) => [item, ...blocksOf(item.more)]);
+    return [part];
+  });
+}
+
+function outlineBlocks(content: readonly Content[]): readonly OutlineBlock[] {
+  return blocksOf(content).map((block) => ({ id: block.id, length: textOfBlock(block).length }));
+}
+
+function headingBlock(id: BlockId, heading: readonly Inline[]): OutlineBlock {
+  return { id, length: textOf(heading).length };
+}

@@ -1,0 +1,58 @@
+// The Markdown tokenizer, set up once: CommonMark with GFM tables and strikethrough, and footnotes.
+import MarkdownIt, { type Token } from 'markdown-it';
+import cjkFriendly from 'markdown-it-cjk-friendly';
+import footnote from 'markdown-it-footnote';
+
+export type { Token };
+
+// HTML is tokenized so that its tags can be left out and its text kept; nothing here ever renders.
+const markdown = new MarkdownIt('default', { html: true, linkify: true, typographer: false });
+// The bare `**` rules of CommonMark fail beside CJK punctuation, as in `**注意。**では`.
+markdown.use(cjkFriendly);
+markdown.use(footnote);
+// Only what says https:// is taken for an address, not everything that looks like a file or a mail address.
+markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
+// Where links lead is judged in links.ts, which can tell the reader; markdown-it would leave the raw Markdown standing.
+markdown.validateLink = () => true;
+
+/** @param source Markdown without front matter, lines ended by LF */
+export function tokenize(source: string): TokenCursor {
+  return new TokenCursor(markdown.parse(source, {}));
+}
+
+/** Replaces HTML entities and backslash escapes by the characters that they stand for. */
+export function unescapeText(text: string): string {
+  return markdown.utils.unescapeAll(text);
+}
+
+/** An attribute of a token as text, empty where it is absent. */
+export function attribute(token: Token, name: string): string {
+  return String(token.attrGet(name) ?? '');
+}
+
+/** Walks a flat list of tokens in which `x_open` and `x_close` enclose what belongs to `x`. */
+export class TokenCursor {
+  readonly #tokens: readonly Token[];
+  #next = 0;
+
+  constructor(tokens: readonly Token[]) {
+    this.#tokens = tokens;
+  }
+
+  peek(): Token | undefined {
+    return this.#tokens[this.#next];
+  }
+
+  take(): Token | undefined {
+    const token = this.#tokens[this.#next];
+    this.#next += 1;
+    return token;
+  }
+
+  /** Takes tokens one by one until the one that closes what was opened, which is taken too. */
+  *until(closing: string): Generator<Token> {
+    for (let token = this.take(); token !== undefined && token.type !== closing; token = this.take()) {
+      yield token;
+    }
+  }
+}

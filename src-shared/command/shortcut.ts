@@ -1,0 +1,80 @@
+// Key presses and the shortcuts that they match: 'Mod+Shift+K', 'Alt+1', 'o', '['.
+
+/** What of a keyboard event is looked at. */
+export interface KeyPress {
+  readonly key: string;
+  readonly code: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly altKey: boolean;
+  readonly shiftKey: boolean;
+}
+
+interface Shortcut {
+  readonly mod: boolean;
+  readonly alt: boolean;
+  readonly shift: boolean;
+  /** A lower-case letter, a digit, a symbol as printed, or a named key such as `Escape`. */
+  readonly key: string;
+}
+
+/**
+ * Whether a key press is a shortcut.
+ *
+ * Letters go by `event.key` where that is a Latin letter and by `event.code` otherwise, so `o` works on Cyrillic and Greek
+ * keyboards; digits beside a modifier go by `event.code`, since Option makes other characters of them on macOS. Symbols go by
+ * what they print, whatever modifiers the keyboard needs for them: on a German one `[` takes AltGr.
+ *
+ * @param isMac `Mod` is Command on macOS and Control elsewhere
+ */
+export function matchesShortcut(press: KeyPress, shortcut: string, isMac: boolean): boolean {
+  const wanted = parseShortcut(shortcut);
+  const mod = isMac ? press.metaKey : press.ctrlKey;
+  const otherMod = isMac ? press.ctrlKey : press.metaKey;
+  if (isSymbol(wanted.key) && !wanted.mod && !wanted.alt) return press.key === wanted.key && !otherMod;
+  return (
+    keyOf(press, wanted.alt) === wanted.key &&
+    mod === wanted.mod &&
+    !otherMod &&
+    press.altKey === wanted.alt &&
+    press.shiftKey === wanted.shift
+  );
+}
+
+/** How a shortcut is written for people: `⇧⌘K` on macOS, `Ctrl+Shift+K` elsewhere. */
+export function shortcutLabel(shortcut: string, isMac: boolean): string {
+  const { mod, alt, shift, key } = parseShortcut(shortcut);
+  const name = key.length === 1 ? key.toUpperCase() : key === 'Escape' ? 'Esc' : key;
+  if (isMac) return `${alt ? '⌥' : ''}${shift ? '⇧' : ''}${mod ? '⌘' : ''}${name}`;
+  return [mod && 'Ctrl', alt && 'Alt', shift && 'Shift', name].filter(Boolean).join('+');
+}
+
+/** How a shortcut is written in `aria-keyshortcuts` (WAI-ARIA 1.2). */
+export function ariaShortcut(shortcut: string, isMac: boolean): string {
+  const { mod, alt, shift, key } = parseShortcut(shortcut);
+  const modName = isMac ? 'Meta' : 'Control';
+  return [mod && modName, alt && 'Alt', shift && 'Shift', key].filter(Boolean).join('+');
+}
+
+function parseShortcut(shortcut: string): Shortcut {
+  const parts = shortcut.split('+');
+  const key = parts.pop() ?? '';
+  return {
+    mod: parts.includes('Mod'),
+    alt: parts.includes('Alt'),
+    shift: parts.includes('Shift'),
+    key: key.length === 1 ? key.toLowerCase() : key,
+  };
+}
+
+function keyOf({ key, code }: KeyPress, withAlt: boolean): string {
+  const digit = /^(?:Digit|Numpad)(\d)$/u.exec(code)?.[1];
+  if (digit !== undefined && withAlt) return digit;
+  if (/^[a-z]$/iu.test(key)) return key.toLowerCase();
+  const letter = /^Key([A-Z])$/u.exec(code)?.[1];
+  return key.length === 1 && letter !== undefined ? letter.toLowerCase() : key;
+}
+
+function isSymbol(key: string): boolean {
+  return key.length === 1 && !/[a-z0-9]/u.test(key);
+}

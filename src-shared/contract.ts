@@ -1,0 +1,140 @@
+// THE contract between the processes: what the page may ask of the main process, and what it may be told.
+import { isArticleId } from './article/id';
+import type { Problem } from './article/problem';
+import type { ArticleId, BlockId, Edition } from './article/shapes';
+import { isRecord, isText } from './check';
+import { isLanguageTag, type LanguageTag } from './language';
+import type { Catalogue } from './library';
+import { isPlace, type Place } from './place';
+import { isPreferences, type Preferences, type Theme } from './preferences';
+import type { Result } from './result';
+
+/** Which article the page would like to show. */
+export interface ArticleWish {
+  readonly article: ArticleId;
+  /** Absent: the language in which it was read last, else the reader's languages, else the original. */
+  readonly language?: LanguageTag;
+  /** Where to open it; absent: where the reader left it. */
+  readonly block?: BlockId;
+}
+
+export interface OpenedArticle {
+  readonly edition: Edition;
+  /** Every language that can be opened, in the order of the language bar. */
+  readonly languages: readonly LanguageTag[];
+  /** The place where the reader left the article, whatever the language was. */
+  readonly place?: Place;
+  /** The language that was wished for, where it is not the one that was opened. */
+  readonly missing?: LanguageTag;
+}
+
+export type ArticleFailure =
+  | { readonly kind: 'article-missing' }
+  | { readonly kind: 'article-unreadable'; readonly problems: readonly Problem[] };
+
+/** Something that was found while nobody could be asked, and is told once. */
+export type Notice =
+  | { readonly kind: 'set-aside'; readonly file: string; readonly kept: string }
+  | { readonly kind: 'set-aside-failed'; readonly file: string; readonly detail: string }
+  | { readonly kind: 'newer'; readonly file: string }
+  | { readonly kind: 'unreadable'; readonly file: string; readonly detail: string }
+  | { readonly kind: 'path-missing'; readonly path: string }
+  | { readonly kind: 'library-missing'; readonly path: string; readonly detail: string };
+
+/** Everything that the page needs for its first frame, in one trip. */
+export interface Start {
+  /** The language wished for the interface; its texts may be missing. */
+  readonly interfaceLanguage: LanguageTag;
+  readonly isMac: boolean;
+  readonly preferences: Preferences;
+  readonly notices: readonly Notice[];
+  /** The article that was read last. */
+  readonly lastRead?: ArticleId;
+  /** The article to open, already read; absent: the library. */
+  readonly opening?: { readonly wish: ArticleWish; readonly article: Result<OpenedArticle, ArticleFailure> };
+}
+
+/** Why a save did not reach the disk: the system's own words. */
+export type SaveFailure = string;
+
+/** What the page may ask. Each takes at most one argument, and is answered. */
+export interface Requests {
+  readonly 'app.start': () => Start;
+  readonly 'library.list': () => Catalogue;
+  readonly 'article.open': (wish: ArticleWish) => Result<OpenedArticle, ArticleFailure>;
+  /** Answers when the place is on disk. Without an argument: the reader went to the library. */
+  readonly 'place.keep': (place: Place | undefined) => Result<null, SaveFailure>;
+  /** Answers when the preferences are on disk. */
+  readonly 'preferences.keep': (preferences: Preferences) => Result<null, SaveFailure>;
+  /** Opens an https address in the system's browser, after the reader agreed. */
+  readonly 'link.open': (address: string) => Result<null, SaveFailure>;
+  /** Puts an address on the clipboard. */
+  readonly 'link.copy': (address: string) => null;
+  /** How many requests to a network were refused since the app started. */
+  readonly 'offline.refused': () => number;
+}
+
+/** What the page may be told. */
+export interface Events {
+  readonly 'theme.changed': Theme;
+  /** The app was started once more, with the path of an article. */
+  readonly 'article.asked': ArticleWish;
+  readonly 'notice.found': Notice;
+}
+
+export type RequestName = keyof Requests;
+export type EventName = keyof Events;
+export type Argument<Name extends RequestName> = Parameters<Requests[Name]>[0];
+export type Answer<Name extends RequestName> = ReturnType<Requests[Name]>;
+
+/** What the page finds at `window.polylect`. */
+export interface Bridge {
+  readonly ask: <Name extends RequestName>(
+    name: Name,
+    ...argument: Parameters<Requests[Name]>
+  ) => Promise<Answer<Name>>;
+  /** @returns the function that stops listening */
+  readonly on: <Name extends EventName>(name: Name, listener: (payload: Events[Name]) => void) => () => void;
+}
+
+/** A check for the argument of every request. Its keys are the requests that the preload lets through. */
+export const requestChecks: {
+  readonly [Name in RequestName]: (argument: unknown) => argument is Argument<Name>;
+} = {
+  'app.start': isNothing,
+  'library.list': isNothing,
+  'article.open': isArticleWish,
+  'place.keep': (argument): argument is Place | undefined => isNothing(argument) || isPlace(argument),
+  'preferences.keep': isPreferences,
+  'link.open': (argument): argument is string => isText(argument, 4_000),
+  'link.copy': (argument): argument is string => isText(argument, 4_000),
+  'offline.refused': isNothing,
+};
+
+/** The events that the preload lets through. */
+export const eventNames: { readonly [Name in EventName]: true } = {
+  'theme.changed': true,
+  'article.asked': true,
+  'notice.found': true,
+};
+
+export function isRequestName(name: unknown): name is RequestName {
+  return typeof name === 'string' && Object.hasOwn(requestChecks, name);
+}
+
+export function isEventName(name: unknown): name is EventName {
+  return typeof name === 'string' && Object.hasOwn(eventNames, name);
+}
+
+function isNothing(argument: unknown): argument is undefined {
+  return argument === undefined;
+}
+
+function isArticleWish(argument: unknown): argument is ArticleWish {
+  return (
+    isRecord(argument) &&
+    isArticleId(argument.article) &&
+    (argument.language === undefined || isLanguageTag(argument.language)) &&
+    (argument.block === undefined || isText(argument.block, 200))
+  );
+}

@@ -23,7 +23,10 @@ export interface RunningApp {
 }
 
 /** A new and empty folder for a reader's data. The test that asks for it takes it away. */
-export async function newProfile(): Promise<{ readonly folder: string; readonly remove: () => Promise<void> }> {
+export async function newProfile(): Promise<{
+  readonly folder: string;
+  readonly remove: () => Promise<void>;
+}> {
   const folder = await mkdtemp(join(tmpdir(), 'polylect-e2e-'));
   return { folder, remove: () => rm(folder, { recursive: true, force: true, maxRetries: 5 }) };
 }

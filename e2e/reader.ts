@@ -66,7 +66,13 @@ export class Reader {
       (distance) =>
         new Promise<void>((resolve) => {
           const before = scrollY;
-          addEventListener('scrollend', () => resolve(), { once: true });
+          addEventListener(
+            'scrollend',
+            () => {
+              resolve();
+            },
+            { once: true },
+          );
           scrollBy({ top: distance, behavior: 'instant' });
           // At the end of the page nothing scrolls, and nothing ends.
           if (scrollY === before) resolve();

@@ -80,7 +80,8 @@ async function start(): Promise<void> {
     },
     'link.open': openOutside,
     'link.copy': (address) => {
-      clipboard.writeText(address);
+      // A promise in newer versions of Electron, and nothing in older ones.
+      void clipboard.writeText(address);
       return null;
     },
     'offline.refused': () => refused.count,
@@ -100,7 +101,9 @@ async function start(): Promise<void> {
 
 /** What stands on the command line for us: without the program, and in a checkout without the app's folder. */
 function wordsOf(words: readonly string[]): readonly string[] {
-  const appFolder = app.isPackaged ? -1 : words.findIndex((word, index) => index > 0 && resolve(word) === app.getAppPath());
+  const appFolder = app.isPackaged
+    ? -1
+    : words.findIndex((word, index) => index > 0 && resolve(word) === app.getAppPath());
   const start = Math.max(appFolder, 0);
   // Switches of ours may stand before the app's folder; what else stands there belongs to Electron.
   const before = words.slice(1, start).filter((word) => word.startsWith('--'));

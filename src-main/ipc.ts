@@ -22,7 +22,8 @@ export function answerRequests(handlers: Handlers): void {
 function answerRequest<Name extends RequestName>(name: Name, handlers: Handlers): void {
   ipcMain.handle(`ask:${name}`, (event, argument: unknown) => {
     if (!isOurPage(event)) throw new Error(`Refused: ${name} from a page that is not ours`);
-    if (!requestChecks[name](argument)) throw new Error(`Refused: ${name} with an argument that is not of its shape`);
+    if (!requestChecks[name](argument))
+      throw new Error(`Refused: ${name} with an argument that is not of its shape`);
     return handlers[name](argument);
   });
 }
@@ -34,7 +35,8 @@ export function tell<Name extends EventName>(window: BrowserWindow, name: Name, 
 
 /** https://www.electronjs.org/docs/latest/tutorial/security, 17: validate the sender of all IPC messages. */
 function isOurPage({ senderFrame }: IpcMainInvokeEvent): boolean {
-  if (senderFrame === null || senderFrame.parent !== null) return false;
+  // The main frame of a window has no parent; a frame that is gone is null.
+  if (senderFrame?.parent !== null) return false;
   const { protocol, host } = new URL(senderFrame.url);
   return `${protocol}//${host}` === pageOrigin;
 }

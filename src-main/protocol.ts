@@ -119,5 +119,8 @@ function answer(body: string | Buffer, path: string, policy: string): Response {
 }
 
 function notFound(): Response {
-  return new Response('Not found', { status: 404, headers: { 'content-security-policy': "default-src 'none'" } });
+  return new Response('Not found', {
+    status: 404,
+    headers: { 'content-security-policy': "default-src 'none'" },
+  });
 }

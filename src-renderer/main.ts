@@ -8,5 +8,4 @@ import './styles/styles.css';
 const start = await bridge.ask('app.start');
 const app = new AppState(bridge, start);
 await app.showFirst(start);
-// index.html holds the element, and this script stands behind it.
-mount(App, { target: document.getElementById('app') as HTMLElement, props: { app } });
+mount(App, { target: document.body, props: { app } });

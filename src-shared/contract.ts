@@ -112,7 +112,7 @@ export const requestChecks: {
 };
 
 /** The events that the preload lets through. */
-export const eventNames: { readonly [Name in EventName]: true } = {
+export const eventNames: Readonly<Record<EventName, true>> = {
   'theme.changed': true,
   'article.asked': true,
   'notice.found': true,

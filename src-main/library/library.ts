@@ -68,7 +68,9 @@ export class Library {
    *
    * @returns its id and, where a file was named, that file's language; undefined where there is no article
    */
-  async takeIn(path: string): Promise<{ readonly article: ArticleId; readonly language?: LanguageTag } | undefined> {
+  async takeIn(
+    path: string,
+  ): Promise<{ readonly article: ArticleId; readonly language?: LanguageTag } | undefined> {
     const whole = resolve(path);
     const isFile = !(await isFolder(whole));
     const language = canonicalTag(basename(whole).replace(/\.md$/iu, ''));

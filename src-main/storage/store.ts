@@ -123,7 +123,10 @@ function fileOf({ folder, name }: Pick<StoreDescription<object>, 'folder' | 'nam
   return join(folder, `${name}.json`);
 }
 
-async function readStored<Value extends object>(file: string, description: StoreDescription<Value>): Promise<Reading<Value>> {
+async function readStored<Value extends object>(
+  file: string,
+  description: StoreDescription<Value>,
+): Promise<Reading<Value>> {
   let text: string;
   try {
     text = await readFile(file, 'utf8');
@@ -159,19 +162,21 @@ async function setAside(file: string, folder: string): Promise<Result<string, st
   }
 }
 
-const openFiles = new Map<string, ElectronStore<Record<string, unknown>>>();
+const openFiles = new Map<string, ElectronStore>();
 
 async function electronStore({ folder, name }: StoreDescription<object>) {
   const { default: ElectronStoreClass } = await import('electron-store');
   const path = fileOf({ folder, name });
-  const open = openFiles.get(path) ?? new ElectronStoreClass<Record<string, unknown>>({
-    cwd: folder,
-    name,
-    // Ids of articles are keys and may come to hold dots.
-    accessPropertiesByDotNotation: false,
-    // The file was checked when it was opened; the store must never replace by defaults what it cannot read.
-    clearInvalidConfig: false,
-  });
+  const open =
+    openFiles.get(path) ??
+    new ElectronStoreClass({
+      cwd: folder,
+      name,
+      // Ids of articles are keys and may come to hold dots.
+      accessPropertiesByDotNotation: false,
+      // The file was checked when it was opened; the store must never replace by defaults what it cannot read.
+      clearInvalidConfig: false,
+    });
   openFiles.set(path, open);
   return open;
 }

@@ -45,5 +45,7 @@ function collectCharacters(value: unknown, characters: Set<string>): void {
 
 function holdsKind(value: unknown, kind: string): boolean {
   if (Array.isArray(value)) return value.some((member) => holdsKind(member, kind));
-  return isRecord(value) && (value.kind === kind || Object.values(value).some((field) => holdsKind(field, kind)));
+  return (
+    isRecord(value) && (value.kind === kind || Object.values(value).some((field) => holdsKind(field, kind)))
+  );
 }

@@ -23,7 +23,9 @@ function isOverDialog(target: EventTarget | null): boolean {
 }
 
 function isTextField(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
+  return (
+    target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))
+  );
 }
 
 function mayLeaveTextField({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {

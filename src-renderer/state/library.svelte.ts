@@ -2,7 +2,12 @@
 import type { ArticleId } from '../../src-shared/article/shapes';
 import type { Bridge } from '../../src-shared/contract';
 import type { LanguageTag } from '../../src-shared/language';
-import { editionToShow, type ArticleEntry, type Catalogue, type EditionEntry } from '../../src-shared/library';
+import {
+  editionToShow,
+  type ArticleEntry,
+  type Catalogue,
+  type EditionEntry,
+} from '../../src-shared/library';
 
 /** An article of the list, with the edition that stands for it; none where no edition can be read. */
 export interface LibraryRow {

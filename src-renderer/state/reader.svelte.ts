@@ -71,10 +71,7 @@ export class ReaderState {
   }
 
   /** Shows an article that was read already. */
-  async show(
-    wish: ArticleWish,
-    answer: Result<OpenedArticle, ArticleFailure>,
-  ): Promise<Edition | undefined> {
+  async show(wish: ArticleWish, answer: Result<OpenedArticle, ArticleFailure>): Promise<Edition | undefined> {
     if (!answer.ok) {
       this.close();
       this.#failure = { wish, failure: answer.reason };
@@ -109,7 +106,10 @@ export class ReaderState {
     if (number !== this.#latestWish) return 'overtaken';
     if (this.#origin !== undefined) {
       const { outline, spot } = this.#origin;
-      this.#spot = { ...spot, block: correspondingBlock(outline, spot.block, outlineOf(edition)) ?? titleBlock };
+      this.#spot = {
+        ...spot,
+        block: correspondingBlock(outline, spot.block, outlineOf(edition)) ?? titleBlock,
+      };
     }
     this.#previousLanguage = before.language;
     this.#opened = answer.value;
@@ -156,9 +156,11 @@ export class ReaderState {
     if (edition === undefined || this.#spot === undefined) return;
     const { article, language } = edition;
     const { block, offset, share } = this.#spot;
-    void this.surroundings.bridge.ask('place.keep', { article, language, block, offset, share }).then((saved) => {
-      if (!saved.ok) this.surroundings.placeNotKept(saved.reason);
-    });
+    void this.surroundings.bridge
+      .ask('place.keep', { article, language, block, offset, share })
+      .then((saved) => {
+        if (!saved.ok) this.surroundings.placeNotKept(saved.reason);
+      });
   }
 }
 

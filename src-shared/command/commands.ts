@@ -34,6 +34,7 @@ export type CommandId = Command['id'];
 
 /** The command of an id. */
 export function commandOf(id: CommandId): Command {
-  // The type of `id` is made of the list itself, so the search cannot fail.
-  return commands.find((command) => command.id === id) as Command;
+  const command = commands.find((candidate) => candidate.id === id);
+  if (command === undefined) throw new Error(`There is no command ${id}`);
+  return command;
 }

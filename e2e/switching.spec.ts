@@ -1,0 +1,144 @@
+// Switching languages: the paragraph being read stays where it is on the screen, whatever the language.
+import type { Page } from '@playwright/test';
+import { expect, test, type Reader } from './reader';
+
+const others = [
+  ...['한국어', 'Русский', 'Français', 'Bahasa Indonesia', 'संस्कृतम्', '日本語', 'Deutsch'],
+  ...['Português', 'Ελληνικά', 'Español', 'Italiano', 'Suomi', 'Latina'],
+];
+
+/** Goes through all fourteen languages and back again, and looks each time where the paragraph is. */
+async function goThroughAll(reader: Reader, block: string, top: number): Promise<void> {
+  for (const language of [...others, ...others.toReversed(), 'English']) {
+    await reader.switchTo(language);
+    expect.soft(await reader.topOf(block), `${block} in ${language}`).toBeCloseTo(top, 1);
+  }
+}
+
+interface Frame {
+  readonly language: string;
+  readonly block: string;
+  readonly top: number;
+}
+
+/** Writes down, frame by frame, the language that is shown and where the paragraph being read is. */
+async function watchFrames(page: Page): Promise<() => Promise<readonly Frame[]>> {
+  await page.evaluate(() => {
+    const frames: Frame[] = [];
+    Object.assign(window, { frames });
+    const look = (): void => {
+      const current = document.querySelector<HTMLElement>('[aria-current="location"]');
+      const language = document.querySelector('article')?.lang ?? '';
+      frames.push({ language, block: current?.dataset.block ?? '', top: current?.getBoundingClientRect().top ?? NaN });
+      // What is seen here is what was painted: it is looked at after the frame, not before.
+      requestAnimationFrame(() => setTimeout(look));
+    };
+    look();
+  });
+  return () => page.evaluate(() => (window as unknown as { frames: readonly Frame[] }).frames);
+}
+
+for (const [width, height] of [
+  [1280, 800],
+  [480, 800],
+] as const) {
+  test.describe(`at ${width} by ${height}`, () => {
+    for (const [article, blocks] of [
+      [/^Open models/u, ['s3.p1', 's4.p3', 's6.p2']],
+      [/^Universal/u, ['s9', 's20.p1', 's30.p2']],
+    ] as const) {
+      test(`${article.source}: a paragraph in the middle stays, to the pixel`, async ({ reader }) => {
+        test.slow();
+        await reader.resizeTo(width, height);
+        await reader.openArticle(article);
+        for (const block of blocks) {
+          await reader.readParagraph(block);
+          const before = await reader.paragraphAtEyeHeight();
+          expect(before.block).toBe(block);
+          await goThroughAll(reader, block, before.top);
+        }
+      });
+
+      test(`${article.source}: at the top and on the last paragraph too`, async ({ reader }) => {
+        test.slow();
+        await reader.resizeTo(width, height);
+        await reader.openArticle(article);
+        const first = await reader.paragraphAtEyeHeight();
+        await goThroughAll(reader, first.block, first.top);
+        await reader.scrollToEnd();
+        const last = await reader.paragraphAtEyeHeight();
+        await goThroughAll(reader, last.block, last.top);
+      });
+    }
+  });
+}
+
+test('no frame shows the text in another place', async ({ reader }) => {
+  await reader.openArticle(/^Universal/u);
+  await reader.readParagraph('s15.p1');
+  const { top } = await reader.paragraphAtEyeHeight();
+  const frames = await watchFrames(reader.page);
+  for (const language of others) await reader.switchTo(language);
+  const seen = await frames();
+  expect(new Set(seen.map(({ language }) => language)).size).toBe(others.length + 1);
+  expect(seen.filter((frame) => frame.block !== 's15.p1' || Math.abs(frame.top - top) > 0.5)).toEqual([]);
+});
+
+test('nothing moves sideways', async ({ reader }) => {
+  await reader.openArticle(/^Open models/u);
+  await reader.readParagraph('s4.p1');
+  const left = () => reader.block('s4.p1').evaluate((element) => element.getBoundingClientRect().left);
+  const before = await left();
+  for (const language of others) {
+    await reader.switchTo(language);
+    expect(await left()).toBeCloseTo(before, 1);
+  }
+});
+
+test('where one edition has one paragraph for eight, there and back again finds the same one', async ({ reader }) => {
+  await reader.openArticle(/^Universal/u);
+  for (const block of ['s1.p2', 's1.p5', 's1.p7']) {
+    await reader.readParagraph(block);
+    const before = await reader.paragraphAtEyeHeight();
+    await reader.switchTo('संस्कृतम्');
+    expect((await reader.paragraphAtEyeHeight()).block).toMatch(/^s1\.p\d$/u);
+    await reader.switchTo('Français');
+    await reader.switchTo('English');
+    const after = await reader.paragraphAtEyeHeight();
+    expect(after.block).toBe(before.block);
+    expect(after.top).toBeCloseTo(before.top, 1);
+  }
+});
+
+test('switches that overtake one another end with the last one, in place', async ({ reader }) => {
+  await reader.openArticle(/^Open models/u);
+  await reader.readParagraph('s5.p1');
+  const { top } = await reader.paragraphAtEyeHeight();
+  for (const key of ['1', '2', '6', '7', '9', '8']) await reader.page.keyboard.press(`Alt+${key}`);
+  await expect(reader.article).toHaveAttribute('lang', 'de');
+  expect(await reader.topOf('s5.p1')).toBeCloseTo(top, 1);
+});
+
+test('from the bar at the top, far down in the article, and the focus comes back to the text', async ({ reader }) => {
+  await reader.openArticle(/^Open models/u);
+  await reader.readParagraph('s6.p3');
+  const before = await reader.paragraphAtEyeHeight();
+  await reader.languages.getByRole('button', { name: 'English' }).click();
+  await reader.languages.getByRole('button', { name: 'Italiano' }).click();
+  await expect(reader.article).toHaveAttribute('lang', 'it');
+  await expect(reader.block(before.block)).toBeFocused();
+  expect(await reader.topOf(before.block)).toBeCloseTo(before.top, 1);
+  await expect(reader.page.getByRole('status')).toHaveText('Now in Italiano.');
+});
+
+test('the place holds while the window becomes narrow and wide again', async ({ reader }) => {
+  await reader.openArticle(/^Open models/u);
+  await reader.readParagraph('s5.p1');
+  const before = await reader.paragraphAtEyeHeight();
+  await reader.resizeTo(480, 800);
+  expect(await reader.topOf(before.block)).toBeCloseTo(before.top, 0);
+  await reader.resizeTo(1280, 800);
+  expect(await reader.topOf(before.block)).toBeCloseTo(before.top, 0);
+  await reader.resizeTo(1280, 500);
+  expect(await reader.topOf(before.block)).toBeCloseTo(before.top, 0);
+});

@@ -113,9 +113,9 @@ test('says at a folder without permission that it cannot be read', async ({ prof
     await chmod(join(library, 'closed-folder'), 0o000);
   }
   const reader = new Reader(profile, await launch(profile, { words: [`--library=${library}`] }));
-  await expect(reader.library.getByRole('region', { name: /^Problems in (closed-folder|circle)$/u })).toContainText(
-    'cannot be read',
-  );
+  await expect(
+    reader.library.getByRole('region', { name: /^Problems in (closed-folder|circle)$/u }),
+  ).toContainText('cannot be read');
   await expect(reader.library.getByRole('link', { name: /^Open models/u })).toBeVisible();
   await reader.quit();
   await chmod(join(library, 'closed-folder'), 0o755);
@@ -128,7 +128,9 @@ test('shows the article read last before all others, and gives it the focus', as
   await expect(reader.library.getByRole('link').first()).toBeFocused();
 });
 
-test('an article that went away while the library was open says so, and nothing is lost', async ({ profile }) => {
+test('an article that went away while the library was open says so, and nothing is lost', async ({
+  profile,
+}) => {
   const library = join(profile, 'mine');
   await mkdir(join(library, 'short-lived'), { recursive: true });
   await writeFile(join(library, 'short-lived', 'en.md'), good);

@@ -28,8 +28,12 @@ test('shows title, date, languages and sections of the article', async ({ reader
   await reader.openArticle(/^Open models/u);
   await expect(reader.article).toHaveAttribute('lang', 'en');
   await expect(reader.article).toHaveAttribute('dir', 'ltr');
-  await expect(reader.page.getByRole('article', { name: 'Open models: two jackets, many hands' })).toBeVisible();
-  await expect(reader.article.getByRole('heading', { level: 1 })).toHaveText('Open models: two jackets, many hands');
+  await expect(
+    reader.page.getByRole('article', { name: 'Open models: two jackets, many hands' }),
+  ).toBeVisible();
+  await expect(reader.article.getByRole('heading', { level: 1 })).toHaveText(
+    'Open models: two jackets, many hands',
+  );
   await expect(reader.article.locator('time')).toHaveText('July 31, 2024');
   await expect(reader.article.getByRole('heading', { level: 2 })).toHaveCount(8);
   await expect(reader.article.getByRole('region', { name: 'What open means' })).toContainText('open weights');
@@ -49,7 +53,7 @@ test('the language bar has every language by its own name, and marks the current
 test('dates are written as each language writes them', async ({ reader }) => {
   await reader.openArticle(/^Universal/u);
   const dates = {
-    'संस्कृतम्': '१० डिसेम्बर् १९४८',
+    संस्कृतम्: '१० डिसेम्बर् १९४८',
     日本語: '1948年12月10日',
     Latina: '10 Decembris 1948',
     Deutsch: '10. Dezember 1948',
@@ -81,7 +85,7 @@ test.describe('at 1280 pixels', () => {
     English: 'Literata Variable',
     Ελληνικά: 'Literata Variable',
     Русский: 'Literata Variable',
-    'संस्कृतम्': 'Tiro Devanagari Sanskrit',
+    संस्कृतम्: 'Tiro Devanagari Sanskrit',
     日本語: 'Noto Serif JP Variable',
     한국어: 'Noto Serif KR Variable',
   };
@@ -94,7 +98,10 @@ test.describe('at 1280 pixels', () => {
       await cdp.send('CSS.enable');
       const { root } = await cdp.send('DOM.getDocument');
       for (const block of ['s1.p1', 's4', 's0']) {
-        const { nodeId } = await cdp.send('DOM.querySelector', { nodeId: root.nodeId, selector: `[data-block="${block}"]` });
+        const { nodeId } = await cdp.send('DOM.querySelector', {
+          nodeId: root.nodeId,
+          selector: `[data-block="${block}"]`,
+        });
         const { fonts } = await cdp.send('CSS.getPlatformFontsForNode', { nodeId });
         // A font of the system would be one that other machines do not have.
         expect(fonts.filter(({ isCustomFont }) => !isCustomFont)).toEqual([]);
@@ -104,7 +111,9 @@ test.describe('at 1280 pixels', () => {
     });
   }
 
-  test('the names of the languages are set in fonts of our own where a system may have none', async ({ reader }) => {
+  test('the names of the languages are set in fonts of our own where a system may have none', async ({
+    reader,
+  }) => {
     await reader.openArticle(/^Open models/u);
     await reader.page.evaluate(() => document.fonts.ready);
     const cdp = await reader.page.context().newCDPSession(reader.page);
@@ -142,7 +151,10 @@ test.describe('an article with everything in it', () => {
     await expect(article.locator('blockquote[data-block="s2.p1"]')).toContainText('quoted item');
     await expect(reader.block('s2.p2')).toContainText('longLine');
     await expect(article.locator('hr')).toHaveCount(1);
-    await expect(article.getByRole('heading', { level: 3, name: 'Deeper' })).toHaveAttribute('data-block', 'deep');
+    await expect(article.getByRole('heading', { level: 3, name: 'Deeper' })).toHaveAttribute(
+      'data-block',
+      'deep',
+    );
     await expect(reader.block('deep.p1').getByRole('cell')).toHaveText(['a', 'b', '1', 'c', 'd', '22']);
     await expect(article.getByRole('heading', { level: 4, name: 'Deepest' })).toBeVisible();
     await expect(page.getByRole('figure').first()).toContainText('The caption');

@@ -29,7 +29,11 @@ async function watchFrames(page: Page): Promise<() => Promise<readonly Frame[]>>
     const look = (): void => {
       const current = document.querySelector<HTMLElement>('[aria-current="location"]');
       const language = document.querySelector('article')?.lang ?? '';
-      frames.push({ language, block: current?.dataset.block ?? '', top: current?.getBoundingClientRect().top ?? NaN });
+      frames.push({
+        language,
+        block: current?.dataset.block ?? '',
+        top: current?.getBoundingClientRect().top ?? NaN,
+      });
       // What is seen here is what was painted: it is looked at after the frame, not before.
       requestAnimationFrame(() => setTimeout(look));
     };
@@ -95,7 +99,9 @@ test('nothing moves sideways', async ({ reader }) => {
   }
 });
 
-test('where one edition has one paragraph for eight, there and back again finds the same one', async ({ reader }) => {
+test('where one edition has one paragraph for eight, there and back again finds the same one', async ({
+  reader,
+}) => {
   await reader.openArticle(/^Universal/u);
   for (const block of ['s1.p2', 's1.p5', 's1.p7']) {
     await reader.readParagraph(block);
@@ -119,7 +125,9 @@ test('switches that overtake one another end with the last one, in place', async
   expect(await reader.topOf('s5.p1')).toBeCloseTo(top, 1);
 });
 
-test('from the bar at the top, far down in the article, and the focus comes back to the text', async ({ reader }) => {
+test('from the bar at the top, far down in the article, and the focus comes back to the text', async ({
+  reader,
+}) => {
   await reader.openArticle(/^Open models/u);
   await reader.readParagraph('s6.p3');
   const before = await reader.paragraphAtEyeHeight();

@@ -1,5 +1,6 @@
 // Shuts every door that a page could leave by: navigation, windows, permissions, downloads, the network.
 import { app, type Session } from 'electron';
+import { pageAddress } from '../src-shared/addresses';
 
 /** Before the app is ready: what holds for the whole process and for every page that it will ever show. */
 export function closeDoors(): void {
@@ -19,12 +20,16 @@ export function closeDoors(): void {
     contents.on('will-frame-navigate', refuse);
     contents.on('will-redirect', refuse);
     contents.on('will-attach-webview', refuse);
+    // The one address that Chromium goes to without asking.
+    contents.on('did-navigate', (_event, address) => {
+      if (address === 'about:blank') void contents.loadURL(pageAddress);
+    });
   });
 }
 
-/** Every kind of address that leads to a network or to the disk. The filter keeps our own scheme from waiting for an answer. */
+/** Every kind of address that leads to a network. The filter keeps our own scheme from waiting for an answer. */
 const refusedAddresses = {
-  urls: ['http://*/*', 'https://*/*', 'ws://*/*', 'wss://*/*', 'ftp://*/*', 'file:///*'],
+  urls: ['http://*/*', 'https://*/*', 'ws://*/*', 'wss://*/*', 'ftp://*/*'],
 };
 
 /** How many requests were refused since the app started; zero is what is expected. */
@@ -38,6 +43,11 @@ export function guardSession(session: Session): RefusedRequests {
   session.webRequest.onBeforeRequest(refusedAddresses, (_request, answer) => {
     refused.count += 1;
     answer({ cancel: true });
+  });
+  // Files do not come this way; their scheme is taken over instead.
+  session.protocol.handle('file', () => {
+    refused.count += 1;
+    return Response.error();
   });
   session.setPermissionRequestHandler((_contents, _permission, answer) => {
     answer(false);

@@ -1,7 +1,7 @@
 // The window: made in the right colour and at the place where it was, and remembered.
 import { join } from 'node:path';
 import { BrowserWindow, screen, type Rectangle } from 'electron';
-import { pageOrigin } from '../src-shared/addresses';
+import { pageAddress } from '../src-shared/addresses';
 import { pageColour } from '../src-shared/page-colour';
 import type { Theme } from '../src-shared/preferences';
 import type { WindowState } from './storage/reader-data';
@@ -39,7 +39,7 @@ export function openWindow(state: Store<WindowState>, theme: Theme): BrowserWind
     window.show();
   });
   rememberState(window, state);
-  void window.loadURL(`${pageOrigin}/index.html`);
+  void window.loadURL(pageAddress);
   return window;
 }
 

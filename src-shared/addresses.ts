@@ -3,6 +3,7 @@ import type { ArticleId } from './article/shapes';
 
 /** The built page and all that it loads. */
 export const pageOrigin = 'app://reader';
+export const pageAddress = `${pageOrigin}/index.html`;
 
 /** The images of articles: `app://article/<id>/<path in the article's folder>`. */
 export const imageOrigin = 'app://article';

@@ -20,5 +20,8 @@ export function isFiniteNumber(value: unknown): value is number {
 
 /** Whether a value is a list whose every member passes `check`. */
 export function isListOf<Value>(value: unknown, check: Check<Value>): value is readonly Value[] {
-  return Array.isArray(value) && value.every(check);
+  if (!Array.isArray(value)) return false;
+  // Not `every`, which passes over holes: `new Array(3)` would be a list of anything.
+  for (const member of value) if (!check(member)) return false;
+  return true;
 }

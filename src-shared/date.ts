@@ -6,9 +6,10 @@ import { primaryLanguage, type LanguageTag } from './language';
  * year. Sanskrit: the month names of the modern Sanskrit press, in Devanagari digits.
  */
 const latinMonths =
-  'Ianuarii Februarii Martii Aprilis Maii Iunii Iulii Augusti Septembris Octobris Novembris Decembris'.split(' ');
-const sanskritMonths =
-  'जनवरी फेब्रवरी मार्च् एप्रिल् मे जून् जुलै आगस्ट् सेप्टेम्बर् अक्टोबर् नवेम्बर् डिसेम्बर्'.split(' ');
+  'Ianuarii Februarii Martii Aprilis Maii Iunii Iulii Augusti Septembris Octobris Novembris Decembris'.split(
+    ' ',
+  );
+const sanskritMonths = 'जनवरी फेब्रवरी मार्च् एप्रिल् मे जून् जुलै आगस्ट् सेप्टेम्बर् अक्टोबर् नवेम्बर् डिसेम्बर्'.split(' ');
 
 /**
  * Writes a date in full.
@@ -27,7 +28,8 @@ export function formatDate(date: string, language: LanguageTag): string {
       const [known] = Intl.DateTimeFormat.supportedLocalesOf(language);
       if (known === undefined) return date;
       const format = new Intl.DateTimeFormat(known, { dateStyle: 'long', timeZone: 'UTC' });
-      return format.format(Date.UTC(year, month - 1, day));
+      // Not `Date.UTC`, which takes the year 50 for 1950.
+      return format.format(new Date(`${date}T00:00:00Z`));
     }
   }
 }

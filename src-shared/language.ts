@@ -29,7 +29,7 @@ export type BundledLanguage = keyof typeof ownNames;
 export const bundledLanguages = Object.keys(ownNames) as readonly BundledLanguage[];
 
 export function isBundledLanguage(tag: string): tag is BundledLanguage {
-  return tag in ownNames;
+  return Object.hasOwn(ownNames, tag);
 }
 
 /** The two-letter codes of ISO 639-1: a two-letter tag outside this list names no language. */
@@ -77,7 +77,12 @@ export function ownName(tag: LanguageTag): string {
 }
 
 /** Scripts that run from right to left (Unicode `Bidi_Class` R and AL), by ISO 15924 code. */
-const rightToLeftScripts = new Set(['Adlm', 'Arab', 'Aran', 'Hebr', 'Mand', 'Mend', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa']);
+const rightToLeftScripts = new Set(
+  (
+    'Adlm Arab Aran Armi Avst Chrs Cprt Elym Gara Hatr Hebr Hung Khar Lydi Mand Mani Mend Merc Mero Narb Nbat Nkoo Orkh ' +
+    'Ougr Palm Phli Phlp Phnx Prti Rohg Samr Sarb Sogd Sogo Syrc Syre Syrj Syrn Thaa Todr Yezi'
+  ).split(' '),
+);
 
 /** The direction in which a language is written, by its explicit or likely script. */
 export function direction(tag: LanguageTag): 'ltr' | 'rtl' {
@@ -119,7 +124,7 @@ export function bestLanguage(
 
 /** The bundled language that the system asks for, or English: the language of the first start. */
 export function startLanguage(systemLanguages: readonly string[]): BundledLanguage {
-  const known = systemLanguages.flatMap((text) => canonicalTag(text.split('.')[0] ?? '') ?? []);
+  const known = systemLanguages.flatMap((text) => canonicalTag(text.split(/[.@]/u)[0] ?? '') ?? []);
   const best = bestLanguage(bundledLanguages, known.slice(0, 1));
   return best !== undefined && isBundledLanguage(best) ? best : 'en';
 }

@@ -57,7 +57,8 @@ export class Library {
       try {
         await readdir(root);
       } catch (error) {
-        if (root !== optional) failures.push({ path: root, detail: failureText(error) });
+        const absent = (error as NodeJS.ErrnoException).code === 'ENOENT';
+        if (!absent || root !== optional) failures.push({ path: root, detail: failureText(error) });
       }
     }
     return failures;
@@ -78,20 +79,26 @@ export class Library {
     const folder = isFile ? dirname(whole) : whole;
     const { files } = await lookIntoFolder({ id: '', folder, root: folder });
     if (files.length === 0) return undefined;
-    const article = idFor(basename(folder));
+    const article = this.#freeId(folder);
     this.#single.set(article, { id: article, folder, root: folder });
     return { article, ...(isFile && language !== undefined && { language }) };
+  }
+
+  /** An id for a folder, not the one of another folder that was taken in: many names make the same id. */
+  #freeId(folder: string): ArticleId {
+    const id = idFor(basename(folder));
+    let free = id;
+    for (let number = 2; (this.#single.get(free)?.folder ?? folder) !== folder; number += 1) {
+      free = `${id}-${number}`;
+    }
+    return free;
   }
 
   async #folders(): Promise<ReadonlyMap<string, ArticleFolder>> {
     const folders = new Map<string, ArticleFolder>();
     for (const root of this.#roots) {
-      const names = await readdir(root).catch(() => []);
-      for (const name of names.toSorted()) {
-        const folder = join(root, name);
-        if (name.startsWith('.') || !(await isFolder(folder))) continue;
-        folders.set(name, { id: name, folder, root });
-      }
+      for (const name of await foldersIn(root))
+        folders.set(name, { id: name, folder: join(root, name), root });
     }
     for (const [id, folder] of this.#single) folders.set(id, folder);
     return folders;
@@ -147,15 +154,30 @@ async function readEditionEntry(
   return ok({ edition, problems });
 }
 
+/** The names of the folders in a folder. Those that may not be entered are among them: what is wrong is said there. */
+async function foldersIn(root: string): Promise<readonly string[]> {
+  const entries = await readdir(root, { withFileTypes: true }).catch(() => []);
+  const names: string[] = [];
+  for (const entry of entries) {
+    if (entry.name.startsWith('.')) continue;
+    const leadsToFolder = entry.isSymbolicLink() && (await isFolder(join(root, entry.name)));
+    if (entry.isDirectory() || leadsToFolder) names.push(entry.name);
+  }
+  return names.toSorted();
+}
+
 async function isFolder(path: string): Promise<boolean> {
   return (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
 }
 
 /** An id for a folder with any name. */
 function idFor(name: string): ArticleId {
+  // Short enough for a number behind it.
   const id = name
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/gu, '-')
-    .replaceAll(/^-+|-+$/gu, '');
-  return id === '' ? 'article' : id.slice(0, 100);
+    .replace(/^-/u, '')
+    .slice(0, 90)
+    .replace(/-$/u, '');
+  return id === '' ? 'article' : id;
 }

@@ -1,5 +1,5 @@
 // Reads one article file, or says why it cannot be read.
-import { open, realpath } from 'node:fs/promises';
+import { readFile, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import type { Problem } from '../../src-shared/article/problem';
 import { failed, ok, type Result } from '../../src-shared/result';
@@ -29,18 +29,17 @@ export async function readArticleFile(
 }
 
 async function readText(path: string, file: string): Promise<Result<string, Problem>> {
-  const handle = await open(path, 'r');
-  try {
-    const { size } = await handle.stat();
-    if (size > largestFile) return failed({ code: 'file-too-large', file, detail: megabytes(size) });
-    const bytes = await handle.readFile();
-    const text = decodeUtf8(bytes);
-    if (text === undefined) return failed({ code: 'not-utf8', file });
-    if (text.trim() === '') return failed({ code: 'file-empty', file });
-    return ok(text);
-  } finally {
-    await handle.close();
+  const found = await stat(path);
+  // A pipe would be waited for until somebody writes into it.
+  if (!found.isFile()) return failed({ code: 'file-unreadable', file, detail: 'not a file' });
+  if (found.size > largestFile) {
+    return failed({ code: 'file-too-large', file, detail: megabytes(found.size) });
   }
+  const text = decodeUtf8(await readFile(path));
+  // No text holds this character, but every UTF-16 file of Latin letters does, and all of it is well-formed UTF-8.
+  if (text === undefined || text.includes('\0')) return failed({ code: 'not-utf8', file });
+  if (text.trim() === '') return failed({ code: 'file-empty', file });
+  return ok(text);
 }
 
 function decodeUtf8(bytes: Uint8Array): string | undefined {

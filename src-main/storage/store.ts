@@ -1,5 +1,5 @@
 // Keeps one thing of the reader's in one JSON file: checked when read, written whole or not at all, never lost in silence.
-import { mkdir, readFile, rename } from 'node:fs/promises';
+import { access, constants, mkdir, readFile, rename } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type ElectronStore from 'electron-store';
 import { isRecord } from '../../src-shared/check';
@@ -100,13 +100,14 @@ export class Store<Value extends object> {
 
   /** Answers when nothing waits to be saved any more. */
   async settled(): Promise<void> {
-    await this.#saving;
+    while (this.isSaving) await this.#saving;
   }
 
   async #write(): Promise<Result<null, SaveFailure>> {
     const value = this.#value;
     try {
       if (this.#saved === value) return ok(null);
+      await expectWritable(this.#description.folder);
       const file = await electronStore(this.#description);
       file.store = { version: this.#description.version, ...value };
       this.#saved = value;
@@ -159,6 +160,18 @@ async function setAside(file: string, folder: string): Promise<Result<string, st
     return ok(kept);
   } catch (error) {
     return failed(failureText(error));
+  }
+}
+
+/**
+ * Fails where nothing may be written into a folder. electron-store finds that out as well, but tries again for a whole second
+ * first, in which the app answers nobody. A folder that is not there yet will be made.
+ */
+async function expectWritable(folder: string): Promise<void> {
+  try {
+    await access(folder, constants.W_OK);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
   }
 }
 

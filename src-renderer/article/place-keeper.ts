@@ -90,7 +90,8 @@ export class PlaceKeeper {
     const scroll = Math.max(0, Math.ceil(target - this.#slackBefore));
     const before = this.#slackBefore + scroll - target;
     const furthest = this.#furthestScroll() - this.#slackAfter + before - this.#slackBefore;
-    this.#setSlack(before, Math.max(0, scroll - furthest));
+    // Whole, and one more: the engine rounds how far a page can be scrolled.
+    this.#setSlack(before, Math.max(0, Math.ceil(scroll - furthest) + 1));
     this.#scrollTo(scroll);
   };
 

@@ -7,7 +7,8 @@ import type { BlockId } from '../article/shapes';
  *
  * Sections correspond by their place in the outline where both outlines have the same levels in the same order,
  * else by id, else by their relative place. Within a section blocks correspond one to one where there are as many,
- * else by the share of the section's text that stands before them.
+ * else by the share of the section's text that stands before them. Notes correspond to notes, which say nothing about the
+ * structure of the text: a translator may add some.
  *
  * @returns the corresponding block's id, or undefined where `from` has no such block or `to` has none at all
  */
@@ -25,16 +26,28 @@ function correspondingSection(
   section: OutlineSection,
   to: Outline,
 ): OutlineSection | undefined {
-  if (sameStructure(from, to)) return to[index];
-  const share = from.length > 1 ? index / (from.length - 1) : 0;
-  return to.find(({ id }) => id === section.id) ?? to[Math.round(share * (to.length - 1))];
+  const textTo = to.filter(isOfText);
+  if (!isOfText(section, index)) return to.find((other, place) => !isOfText(other, place)) ?? textTo.at(-1);
+  const textFrom = from.filter(isOfText);
+  if (sameStructure(textFrom, textTo)) return textTo[index];
+  const share = textFrom.length > 1 ? index / (textFrom.length - 1) : 0;
+  return textTo.find(({ id }) => id === section.id) ?? textTo[Math.round(share * (textTo.length - 1))];
+}
+
+/** Whether a section is one of the text: of those of level 1, the title begins the outline and the notes end it. */
+function isOfText({ level }: OutlineSection, index: number): boolean {
+  return index === 0 || level > 1;
 }
 
 function sameStructure(one: Outline, other: Outline): boolean {
   return one.length === other.length && one.every((section, index) => section.level === other[index]?.level);
 }
 
-function blockWithin(section: OutlineSection, block: BlockId, counterpart: OutlineSection): BlockId | undefined {
+function blockWithin(
+  section: OutlineSection,
+  block: BlockId,
+  counterpart: OutlineSection,
+): BlockId | undefined {
   const index = section.blocks.findIndex(({ id }) => id === block);
   const isHeading = index === 0;
   if (isHeading || section.blocks.length === counterpart.blocks.length) return counterpart.blocks[index]?.id;

@@ -21,9 +21,10 @@ interface Shortcut {
 /**
  * Whether a key press is a shortcut.
  *
- * Letters go by `event.key` where that is a Latin letter and by `event.code` otherwise, so `o` works on Cyrillic and Greek
- * keyboards; digits beside a modifier go by `event.code`, since Option makes other characters of them on macOS. Symbols go by
- * what they print, whatever modifiers the keyboard needs for them: on a German one `[` takes AltGr.
+ * Letters go by `event.key` where that is a Latin letter or sign and by `event.code` otherwise, so `o` works on Cyrillic and
+ * Greek keyboards, and the comma that stands on the M of a French one is no `m`. Digits beside a modifier go by `event.code`,
+ * since Option makes other characters of them on macOS. Symbols, and digits alone, go by what they print, whatever the
+ * keyboard needs for them: on a German one `[` takes AltGr, on a French one `1` takes Shift.
  *
  * @param isMac `Mod` is Command on macOS and Control elsewhere
  */
@@ -31,13 +32,17 @@ export function matchesShortcut(press: KeyPress, shortcut: string, isMac: boolea
   const wanted = parseShortcut(shortcut);
   const mod = isMac ? press.metaKey : press.ctrlKey;
   const otherMod = isMac ? press.ctrlKey : press.metaKey;
-  if (isSymbol(wanted.key) && !wanted.mod && !wanted.alt) return press.key === wanted.key && !otherMod;
+  if (!wanted.mod && !wanted.alt && !wanted.shift && /^[^a-z]$/u.test(wanted.key)) {
+    // AltGr may be told as Ctrl and Alt together; Option prints on macOS.
+    const mayPrint = isMac || press.ctrlKey === press.altKey;
+    return press.key === wanted.key && mayPrint && !(isMac && mod) && !otherMod;
+  }
   return (
-    keyOf(press, wanted.alt) === wanted.key &&
+    keyOf(press, wanted) === wanted.key &&
     mod === wanted.mod &&
     !otherMod &&
     press.altKey === wanted.alt &&
-    press.shiftKey === wanted.shift
+    (press.shiftKey === wanted.shift || (isSymbol(wanted.key) && !wanted.shift))
   );
 }
 
@@ -67,10 +72,10 @@ function parseShortcut(shortcut: string): Shortcut {
   };
 }
 
-function keyOf({ key, code }: KeyPress, withAlt: boolean): string {
+function keyOf({ key, code }: KeyPress, { mod, alt, shift }: Shortcut): string {
   const digit = /^(?:Digit|Numpad)(\d)$/u.exec(code)?.[1];
-  if (digit !== undefined && withAlt) return digit;
-  if (/^[a-z]$/iu.test(key)) return key.toLowerCase();
+  if (digit !== undefined && (mod || alt || shift)) return digit;
+  if (/^[!-~]$/u.test(key)) return key.toLowerCase();
   const letter = /^Key([A-Z])$/u.exec(code)?.[1];
   return key.length === 1 && letter !== undefined ? letter.toLowerCase() : key;
 }

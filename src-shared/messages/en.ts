@@ -39,7 +39,8 @@ export const en = {
     'The file cannot be read ({detail}), so this language is missing. Give your user permission to read it.',
   'problem.file-too-large':
     'The file is too large ({detail}; the limit is 16 MB), so this language is missing. Split it into several articles.',
-  'problem.file-empty': 'The file is empty, so this language is missing. Put in the text, or remove the file.',
+  'problem.file-empty':
+    'The file is empty, so this language is missing. Put in the text, or remove the file.',
   'problem.not-utf8':
     'The file is not UTF-8, so this language is missing. The file was not changed. Save it as UTF-8.',
   'problem.outside-library':
@@ -61,7 +62,8 @@ export const en = {
   'problem.image-kind':
     '“{detail}” is not an image that Polylect shows. Use AVIF, GIF, JPEG, PNG, SVG or WebP.',
   'problem.image-missing': 'The image “{detail}” is not there. Put it into the article’s folder.',
-  'problem.link-refused': 'The link “{detail}” leads nowhere that Polylect may go, so only its text is shown.',
+  'problem.link-refused':
+    'The link “{detail}” leads nowhere that Polylect may go, so only its text is shown.',
   'problem.id-invalid':
     '“{detail}” cannot be the id of a heading. Use letters a–z, digits and hyphens, and not s or n with a number.',
   'problem.id-repeated': 'The id “{detail}” stands twice; the second one is not used. Choose another.',
@@ -86,8 +88,10 @@ export const en = {
     'The file {file} was written by a newer Polylect. It is left as it is, and nothing is saved there. Update Polylect to use it.',
   'notice.unreadable':
     'The file {file} cannot be read ({detail}). It is left as it is, and nothing is saved there. Give your user permission to read it.',
-  'notice.path-missing': 'There is no article at {path}. Give the path of an article’s folder or of its file.',
-  'notice.library-missing': 'The library folder {path} cannot be read ({detail}). The rest of the library is here.',
+  'notice.path-missing':
+    'There is no article at {path}. Give the path of an article’s folder or of its file.',
+  'notice.library-missing':
+    'The library folder {path} cannot be read ({detail}). The rest of the library is here.',
   'notice.dismiss': 'Dismiss',
   'notice.region': 'Messages',
 

@@ -8,7 +8,9 @@ export type MessageKey = keyof typeof en;
 export type Messages = Readonly<Record<MessageKey, string>>;
 
 /** The names that a text holds in braces: `'name' | 'count'` of `'{count} in {name}'`. */
-type Names<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | Names<Rest> : never;
+type Names<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Names<Rest>
+  : never;
 
 /** What must be given with a message: a value for each name in braces, and nothing where there are none. */
 export type MessageValues<Key extends MessageKey> = [Names<(typeof en)[Key]>] extends [never]
@@ -33,5 +35,7 @@ export type Say = ReturnType<typeof messagesIn>;
 
 /** Replaces `{name}` by its value; what has no value is left standing, to be seen. */
 export function fillIn(text: string, values: Readonly<Record<string, string | number>>): string {
-  return text.replaceAll(/\{([a-z]+)\}/gu, (whole, name: string) => String(values[name] ?? whole));
+  return text.replaceAll(/\{([a-z]+)\}/gu, (whole, name: string) =>
+    Object.hasOwn(values, name) ? String(values[name]) : whole,
+  );
 }

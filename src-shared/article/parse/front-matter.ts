@@ -21,7 +21,7 @@ export interface FrontMatter {
  * @param text the whole file, lines ended by LF
  */
 export function readFrontMatter(text: string): FrontMatter {
-  const block = /^---[ \t]*\n(?:([^]*?)\n)?(?:---|\.\.\.)[ \t]*(?:\n|$)/u.exec(text);
+  const block = /^---[ \t]*\n(?:([^]*?)\n)??(?:---|\.\.\.)[ \t]*(?:\n|$)/u.exec(text);
   if (block === null) {
     const opened = /^---[ \t]*\n/u.test(text);
     const problems: readonly Problem[] = opened ? [{ code: 'front-matter-broken', line: 1 }] : [];
@@ -54,7 +54,8 @@ function readYaml(yaml: string, problems: Problem[]): Readonly<Record<string, un
 
 function readFacts(fields: Readonly<Record<string, unknown>>, problems: Problem[]): EditionFacts {
   const date = textField(fields.date);
-  if (date !== undefined && !isDate(date)) problems.push({ code: 'date-invalid', detail: date.slice(0, 100) });
+  if (date !== undefined && !isDate(date))
+    problems.push({ code: 'date-invalid', detail: date.slice(0, 100) });
   const summary = textField(fields.summary);
   const source = textField(fields.source);
   const license = textField(fields.license);

@@ -2,7 +2,7 @@
 import type { ProblemCode } from '../problem';
 import type { ArticleId, Image, Inline } from '../shapes';
 import { imageFile, linkTarget } from './links';
-import { attribute, type Token } from './tokens';
+import { attribute, noteIndex, type Token } from './tokens';
 
 export interface ImageSize {
   readonly width: number;
@@ -14,8 +14,8 @@ export interface InlineContext {
   readonly article: ArticleId;
   /** The images in the article's folder, by path from it, with their sizes where these could be read. */
   readonly images: ReadonlyMap<string, ImageSize | undefined>;
-  /** Takes note of a problem at the line being read. */
-  readonly report: (code: ProblemCode, detail?: string) => void;
+  /** Takes note of a problem, some lines down from the first one of the block being read. */
+  readonly report: (code: ProblemCode, detail?: string, linesDown?: number) => void;
 }
 
 /** Reads the children of an `inline` token. */
@@ -30,8 +30,13 @@ const enclosing: Readonly<Record<string, 'emphasis' | 'strong' | 'deleted'>> = {
   s_open: 'deleted',
 };
 
+/** How deep content may enclose content. What lies deeper keeps its text alone, so that nobody's stack overflows. */
+const deepest = 100;
+
 class InlineReader {
   #next = 0;
+  #depth = 0;
+  #linesDown = 0;
 
   constructor(
     private readonly tokens: readonly Token[],
@@ -41,19 +46,23 @@ class InlineReader {
   /** Reads until a token for which `ends` holds, which is taken too, or to the end. */
   read(ends: (token: Token) => boolean = () => false): readonly Inline[] {
     const content: Inline[] = [];
+    this.#depth += 1;
     for (let token = this.#take(); token !== undefined && !ends(token); token = this.#take()) {
-      content.push(...this.#readToken(token));
+      append(content, this.#readToken(token));
     }
+    this.#depth -= 1;
     return joined(content);
   }
 
   #take(): Token | undefined {
-    return this.tokens[this.#next++];
+    const token = this.tokens[this.#next++];
+    if (token?.type === 'softbreak' || token?.type === 'hardbreak') this.#linesDown += 1;
+    return token;
   }
 
   #readToken(token: Token): readonly Inline[] {
     const kind = enclosing[token.type];
-    if (kind !== undefined) {
+    if (kind !== undefined && this.#depth < deepest) {
       const closing = token.type.replace('_open', '_close');
       return [{ kind, content: this.read(({ type }) => type === closing) }];
     }
@@ -62,7 +71,7 @@ class InlineReader {
       case 'text_special':
         return [{ kind: 'text', text: token.content }];
       case 'softbreak':
-        return [{ kind: 'text', text: '\n' }];
+        return this.#breakPartsWords() ? [{ kind: 'text', text: ' ' }] : [];
       case 'hardbreak':
         return [{ kind: 'break' }];
       case 'code_inline':
@@ -70,11 +79,9 @@ class InlineReader {
       case 'link_open':
         return this.#readLink(token);
       case 'image':
-        return [{ kind: 'image', image: readImage(token, this.context) }];
-      case 'footnote_ref': {
-        const { id } = token.meta as { readonly id: number };
-        return [{ kind: 'note', number: id + 1 }];
-      }
+        return [{ kind: 'image', image: this.#readImage(token) }];
+      case 'footnote_ref':
+        return [{ kind: 'note', number: noteIndex(token) + 1 }];
       case 'html_inline':
         return this.#readHtml(token.content);
       default:
@@ -85,11 +92,10 @@ class InlineReader {
 
   #readLink(token: Token): readonly Inline[] {
     const address = attribute(token, 'href');
-    const content = this.read(({ type }) => type === 'link_close');
     const to = linkTarget(address, this.context.article);
-    if (to !== undefined) return [{ kind: 'link', to, content }];
-    this.context.report('link-refused', address);
-    return content;
+    if (to === undefined) this.#report('link-refused', address);
+    const content = this.read(({ type }) => type === 'link_close');
+    return to === undefined ? content : [{ kind: 'link', to, content }];
   }
 
   #readHtml(html: string): readonly Inline[] {
@@ -99,36 +105,91 @@ class InlineReader {
     if (name === 'br') return [{ kind: 'break' }];
     const closes = ({ type, content }: Token): boolean =>
       type === 'html_inline' && content.toLowerCase().startsWith(`</${name}`);
-    if (name === 'sup' || name === 'sub') {
+    if ((name === 'sup' || name === 'sub') && this.#depth < deepest) {
       return [{ kind: name === 'sup' ? 'superscript' : 'subscript', content: this.read(closes) }];
     }
-    this.context.report('html-left-out', `<${name}>`);
-    // What scripts and style sheets enclose was never meant to be read.
-    if (name === 'script' || name === 'style') this.read(closes);
+    this.#report('html-left-out', `<${name}>`);
+    if (name === 'script' || name === 'style') this.#skip(closes);
     return [];
   }
+
+  /** Takes all tokens to the one that `ends`: what scripts and style sheets enclose was never meant to be read. */
+  #skip(ends: (token: Token) => boolean): void {
+    let token = this.#take();
+    while (token !== undefined && !ends(token)) token = this.#take();
+  }
+
+  #readImage(token: Token): Image {
+    const report: InlineContext['report'] = (code, detail) => {
+      this.#report(code, detail);
+    };
+    return readImage(token, { ...this.context, report });
+  }
+
+  /** Takes note of a problem in the line that was come to: a paragraph may have many. */
+  #report(code: ProblemCode, detail?: string): void {
+    this.context.report(code, detail, this.#linesDown);
+  }
+
+  /** Whether the line break just taken stands for a space, as it does in all scripts that part words by spaces. */
+  #breakPartsWords(): boolean {
+    return !(endsSpaceless.test(this.#neighbour(-1)) && beginsSpaceless.test(this.#neighbour(1)));
+  }
+
+  /** The text that stands next to the line break just taken, whatever encloses it; none where a line ends first. */
+  #neighbour(step: -1 | 1): string {
+    let index = this.#next - 1 + step;
+    while (isSilent(this.tokens[index])) index += step;
+    const token = this.tokens[index];
+    return token?.type === 'text' || token?.type === 'text_special' ? token.content : '';
+  }
+}
+
+/** Whether a token stands for nothing in the text itself: where something opens or closes, and references to notes. */
+function isSilent(token: Token | undefined): boolean {
+  return token?.content === '' && !token.type.endsWith('break');
 }
 
 /** Reads an `image` token; an image that may not be shown keeps its description. */
 export function readImage(token: Token, context: InlineContext): Image {
   const address = attribute(token, 'src');
-  const description = token.content;
+  const description = (token.children ?? []).map(plainText).join('');
   const judged = imageFile(address);
   if ('refusal' in judged) {
     context.report(judged.refusal, address);
     return { description };
   }
-  if (!context.images.has(judged.file)) {
+  const file = nameOnDisk(judged.file, context.images);
+  if (file === undefined) {
     context.report('image-missing', judged.file);
     return { description };
   }
-  const size = context.images.get(judged.file);
-  return { file: judged.file, description, ...(size !== undefined && { size }) };
+  const size = context.images.get(file);
+  return { file, description, ...(size !== undefined && { size }) };
+}
+
+/** What a token inside an image's description says: descriptions are plain text (CommonMark 0.31.2, 6.4). */
+function plainText({ type, content }: Token): string {
+  if (type.endsWith('break')) return ' ';
+  return type === 'html_inline' ? '' : content;
+}
+
+/** The name under which a file is stored: some systems store names decomposed, while the text was set in NFC. */
+function nameOnDisk(file: string, images: InlineContext['images']): string | undefined {
+  if (images.has(file)) return file;
+  const composed = file.normalize('NFC');
+  return [...images.keys()].find((name) => name.normalize('NFC') === composed);
 }
 
 /** Scripts written without spaces between words: a line break between two of their characters parts nothing. */
-const spaceless = '[\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\u3000-\\u303F\\uFF01-\\uFF60]';
-const breakInSpaceless = new RegExp(`(?<=${spaceless})\\n(?=${spaceless})`, 'gu');
+const spaceless = '[\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\u3000-\\u30FF\\uFF01-\\uFF9F]';
+const endsSpaceless = new RegExp(`${spaceless}$`, 'u');
+const beginsSpaceless = new RegExp(`^${spaceless}`, 'u');
+
+/** Adds members to a list, however many: `push(...members)` overflows the stack with a hundred thousand. */
+export function append<Member>(list: Member[], members: readonly Member[]): void {
+  for (const member of members) list.push(member);
+}
 
 /** Joins neighbouring texts, so that the tree does not show where the tokenizer paused. */
 function joined(content: readonly Inline[]): readonly Inline[] {
@@ -141,11 +202,5 @@ function joined(content: readonly Inline[]): readonly Inline[] {
       result.push(inline);
     }
   }
-  return result
-    .map((inline): Inline =>
-      inline.kind === 'text'
-        ? { kind: 'text', text: inline.text.replaceAll(breakInSpaceless, '').replaceAll('\n', ' ') }
-        : inline,
-    )
-    .filter((inline) => inline.kind !== 'text' || inline.text !== '');
+  return result.filter((inline) => inline.kind !== 'text' || inline.text !== '');
 }

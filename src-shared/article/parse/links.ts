@@ -18,7 +18,8 @@ const outsideSchemes = new Set(['https', 'http', 'mailto']);
 export function linkTarget(address: string, article: ArticleId): LinkTarget | undefined {
   const clean = withoutControls(address);
   const scheme = schemeOf(clean);
-  if (scheme !== undefined) return outsideSchemes.has(scheme) ? { kind: 'outside', address: clean } : undefined;
+  if (scheme !== undefined)
+    return outsideSchemes.has(scheme) ? { kind: 'outside', address: clean } : undefined;
   const [path = '', fragment] = clean.split('#', 2);
   const block = fragment === undefined || fragment === '' ? undefined : decoded(fragment);
   if (path === '') return block === undefined ? undefined : { kind: 'block', block };
@@ -54,7 +55,6 @@ export function imageFile(address: string): { readonly file: string } | { readon
 
 /** URLs are read without control characters and outer spaces, so `java\tscript:` is `javascript:` (WHATWG URL, 4.4). */
 function withoutControls(address: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   return address.replaceAll(/[\u0000-\u001F\u007F]/gu, '').trim();
 }
 

@@ -1,7 +1,7 @@
 // Reads an article file: Markdown with front matter in, an edition and its problems out. It never throws.
 import type { LanguageTag } from '../../language';
 import type { Problem } from '../problem';
-import type { ArticleId, Edition, EditionFacts } from '../shapes';
+import type { ArticleId, Edition, EditionFacts, Inline } from '../shapes';
 import { readFrontMatter } from './front-matter';
 import type { ImageSize } from './inline';
 import { readBody, titleText } from './sections';
@@ -27,29 +27,34 @@ export function parseEdition(source: Source): Edition {
   const text = normalizedText(source.text);
   const frontMatter = readFrontMatter(text);
   const problems: Problem[] = frontMatter.problems.map((problem) => ({ ...problem, file: source.file }));
-  const lines = new Set<string>();
+  const linesWithHtml = new Set<number>();
   const body = readBody(tokenize(frontMatter.body), source, (code, bodyLine, detail) => {
     const line = bodyLine + frontMatter.linesBefore;
     // One line with many tags is one thing to mend.
-    if (code === 'html-left-out' && lines.has(`${line}`)) return;
-    lines.add(`${line}`);
-    problems.push({ code, file: source.file, line, ...(detail !== undefined && { detail: detail.slice(0, 200) }) });
+    if (code === 'html-left-out') {
+      if (linesWithHtml.has(line)) return;
+      linesWithHtml.add(line);
+    }
+    problems.push({
+      code,
+      file: source.file,
+      line,
+      ...(detail !== undefined && { detail: detail.slice(0, 200) }),
+    });
   });
-  const { title, ...parts } = body;
-  const headed = title === undefined ? '' : titleText(title);
+  const { title: heading, ...parts } = body;
   if (frontMatter.facts.title === '') problems.push({ code: 'title-missing', file: source.file });
   return {
     ...frontMatter.facts,
     ...parts,
-    // Without a title the article is still named by something that the reader can recognise.
-    title: frontMatter.facts.title || headed || source.article,
+    title: titleOf(frontMatter.facts, heading, source.article),
     article: source.article,
     language: source.language,
     problems,
   };
 }
 
-/** What the catalogue says of an article file, read without looking at the Markdown in detail. */
+/** What the catalogue says of an article file, read without looking at the Markdown in detail where that can be. */
 export function parseFacts(source: Pick<Source, 'article' | 'file' | 'text'>): {
   readonly facts: EditionFacts;
   readonly body: string;
@@ -58,10 +63,20 @@ export function parseFacts(source: Pick<Source, 'article' | 'file' | 'text'>): {
   const { facts, body, problems } = readFrontMatter(normalizedText(source.text));
   const found: Problem[] = problems.map((problem) => ({ ...problem, file: source.file }));
   if (facts.title === '') found.push({ code: 'title-missing', file: source.file });
-  const headed = /^#[ \t]+(.+?)[ \t]*#*$/mu.exec(body)?.[1] ?? '';
-  return { facts: { ...facts, title: facts.title || headed || source.article }, body, problems: found };
+  const context = { article: source.article, images: new Map<string, undefined>() };
+  // Only without a title must the Markdown be looked at.
+  const heading = facts.title === '' ? readBody(tokenize(body), context, () => undefined).title : undefined;
+  return { facts: { ...facts, title: titleOf(facts, heading, source.article) }, body, problems: found };
+}
+
+/** Without a title the article is still named by something that the reader can recognise. */
+function titleOf(facts: EditionFacts, heading: readonly Inline[] | undefined, article: ArticleId): string {
+  return facts.title || (heading === undefined ? '' : titleText(heading)) || article;
 }
 
 function normalizedText(text: string): string {
-  return text.replace(/^\uFEFF/u, '').replaceAll(/\r\n?/gu, '\n').normalize('NFC');
+  return text
+    .replace(/^\uFEFF/u, '')
+    .replaceAll(/\r\n?/gu, '\n')
+    .normalize('NFC');
 }

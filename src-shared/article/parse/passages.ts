@@ -1,13 +1,17 @@
 // Makes passages of block tokens: paragraphs, quotations, code, figures, tables and lists.
 import type { CellAlignment, Figure, Inline, Paragraph, Passage, Table } from '../shapes';
-import { readImage, readInline, type InlineContext } from './inline';
+import { append, readImage, readInline, type InlineContext } from './inline';
 import { attribute, unescapeText, type Token, type TokenCursor } from './tokens';
 
 /** A passage that is whole when its opening token was read, so that lists can be addressed item by item elsewhere. */
 type SinglePassage = Exclude<Passage, { readonly kind: 'list' }>;
 
 /** Reads passages until a closing token, which is taken too. */
-export function readPassages(cursor: TokenCursor, closing: string, context: InlineContext): readonly Passage[] {
+export function readPassages(
+  cursor: TokenCursor,
+  closing: string,
+  context: InlineContext,
+): readonly Passage[] {
   const passages: Passage[] = [];
   for (const token of cursor.until(closing)) {
     if (isListStart(token)) {
@@ -17,14 +21,18 @@ export function readPassages(cursor: TokenCursor, closing: string, context: Inli
       }
       passages.push({ kind: 'list', first: firstNumber(token), items });
     } else {
-      passages.push(...readPassage(token, cursor, context));
+      append(passages, readPassage(token, cursor, context));
     }
   }
   return passages;
 }
 
 /** Reads the passage that a token opens. There may be none, as for a comment, and HTML may hold several paragraphs. */
-export function readPassage(token: Token, cursor: TokenCursor, context: InlineContext): readonly SinglePassage[] {
+export function readPassage(
+  token: Token,
+  cursor: TokenCursor,
+  context: InlineContext,
+): readonly SinglePassage[] {
   switch (token.type) {
     case 'paragraph_open':
     case 'heading_open': {
@@ -64,7 +72,7 @@ export function firstNumber(token: Token): number | undefined {
 /** The inline tokens up to the token that closes the paragraph or heading around them. */
 export function readInlineTokens(cursor: TokenCursor, closing: string): readonly Token[] {
   const tokens: Token[] = [];
-  for (const token of cursor.until(closing)) tokens.push(...(token.children ?? []));
+  for (const token of cursor.until(closing)) append(tokens, token.children ?? []);
   return tokens;
 }
 
@@ -105,6 +113,10 @@ function alignmentOf(token: Token): CellAlignment {
   }
 }
 
+/** Tags that may stand within a word. */
+const withinWords =
+  /^<\/?(?:a|abbr|b|bdi|bdo|cite|code|del|dfn|em|font|i|ins|kbd|mark|q|rb|rp|rt|ruby|s|samp|small|span|strong|sub|sup|time|tt|u|var|wbr)\b/iu;
+
 /** The text of an HTML block, its tags left out; comments, scripts and style sheets were never meant to be read. */
 function readHtml(html: string, context: InlineContext): readonly Paragraph[] {
   const withoutComments = html.replaceAll(/<!--[^]*?(?:-->|$)/gu, '');
@@ -112,7 +124,8 @@ function readHtml(html: string, context: InlineContext): readonly Paragraph[] {
   if (tag !== undefined) context.report('html-left-out', `${tag.slice(0, 60)}>`);
   const text = withoutComments
     .replaceAll(/<(script|style)\b[^]*?(?:<\/\1\s*>|$)/giu, '')
-    .replaceAll(/<[a-z!?/][^>]*(?:>|$)/giu, '');
+    // Two words that a tag parts must not become one, and a word with a tag in it must not become two.
+    .replaceAll(/<[a-z!?/][^>]*(?:>|$)/giu, (left) => (withinWords.test(left) ? '' : ' '));
   return unescapeText(text)
     .split(/\n\s*\n/u)
     .map((paragraph) => paragraph.trim().replaceAll(/\s+/gu, ' '))

@@ -3,16 +3,9 @@ import { titleBlock } from '../outline';
 import type { ProblemCode } from '../problem';
 import type { BlockId, Content, Inline, Item, List, Note, Section } from '../shapes';
 import { textOf } from '../text';
-import { readInline, type InlineContext } from './inline';
-import {
-  firstNumber,
-  isListStart,
-  listEnd,
-  readInlineTokens,
-  readPassage,
-  readPassages,
-} from './passages';
-import type { Token, TokenCursor } from './tokens';
+import { append, readInline, type InlineContext } from './inline';
+import { firstNumber, isListStart, listEnd, readInlineTokens, readPassage, readPassages } from './passages';
+import { noteIndex, type Token, type TokenCursor } from './tokens';
 
 /** A section before it was put under the one that holds it. */
 interface FlatSection {
@@ -24,7 +17,10 @@ interface FlatSection {
 }
 
 export interface Body {
-  /** The text of a first heading of level 1 that stands before all else: the title, where the front matter has none. */
+  /**
+   * The first heading of level 1: the title, where the front matter has none. It heads a section as well, unless it stands
+   * before all else.
+   */
   readonly title: readonly Inline[] | undefined;
   readonly lead: readonly Content[];
   readonly sections: readonly Section[];
@@ -51,7 +47,6 @@ class BodyReader {
   readonly #notes: Note[] = [];
   readonly #ids = new Set<BlockId>([titleBlock]);
   #blocksInSection = 0;
-  #line = 1;
   readonly #context: InlineContext;
 
   constructor(
@@ -61,24 +56,19 @@ class BodyReader {
   ) {
     this.#context = {
       ...context,
-      report: (code, detail) => {
-        report(code, this.#line, detail);
+      report: (code, detail, linesDown = 0) => {
+        report(code, this.cursor.line + linesDown, detail);
       },
     };
   }
 
   read(): Body {
     for (let token = this.cursor.take(); token !== undefined; token = this.cursor.take()) {
-      this.#noteLine(token);
       if (token.type === 'heading_open') this.#readHeading(token);
       else if (token.type === 'footnote_open') this.#readNote(token);
-      else this.#currentContent().push(...this.#readContent(token));
+      else append(this.#currentContent(), this.#readContent(token));
     }
     return { title: this.#title, lead: this.#lead, sections: nested(this.#sections), notes: this.#notes };
-  }
-
-  #noteLine(token: Token): void {
-    if (token.map) this.#line = token.map[0] + 1;
   }
 
   #currentContent(): Content[] {
@@ -87,12 +77,12 @@ class BodyReader {
 
   #readHeading(token: Token): void {
     const read = readInline(readInlineTokens(this.cursor, 'heading_close'), this.#context);
-    const isFirst = this.#sections.length === 0 && this.#lead.length === 0 && this.#title === undefined;
-    if (token.tag === 'h1' && isFirst) {
-      this.#title = read;
-      return;
-    }
     const { heading, explicitId } = withoutExplicitId(read);
+    if (token.tag === 'h1' && this.#title === undefined) {
+      this.#title = heading;
+      const isFirst = this.#sections.length === 0 && this.#lead.length === 0;
+      if (isFirst) return;
+    }
     const number = this.#sections.length + 1;
     const id = this.#sectionId(number, explicitId);
     // The title is the page's only heading of level 1.
@@ -132,7 +122,6 @@ class BodyReader {
   #readList(token: Token): List {
     const items: (Item & { readonly id: BlockId })[] = [];
     for (const inner of this.cursor.until(listEnd(token))) {
-      this.#noteLine(inner);
       if (inner.type === 'list_item_open') items.push(this.#readItem());
     }
     return { kind: 'list', first: firstNumber(token), items };
@@ -147,16 +136,15 @@ class BodyReader {
     }
     const more: Content[] = [];
     for (const token of this.cursor.until('list_item_close')) {
-      this.#noteLine(token);
-      more.push(...this.#readContent(token));
+      append(more, this.#readContent(token));
     }
     return { kind: 'item', id, content, more };
   }
 
   #readNote(token: Token): void {
-    const { id } = token.meta as { readonly id: number };
+    const number = noteIndex(token) + 1;
     const content = readPassages(this.cursor, 'footnote_close', this.#context);
-    this.#notes.push({ id: `n${id + 1}`, number: id + 1, content });
+    this.#notes.push({ id: `n${number}`, number, content });
   }
 }
 
@@ -167,9 +155,9 @@ function withoutExplicitId(heading: readonly Inline[]): {
 } {
   const last = heading.at(-1);
   if (last?.kind !== 'text') return { heading };
-  const found = /\s*\{#([^{}\s]+)\}\s*$/u.exec(last.text);
+  const found = /\{#([^{}\s]+)\}\s*$/u.exec(last.text);
   if (found?.[1] === undefined) return { heading };
-  const text = last.text.slice(0, found.index);
+  const text = last.text.slice(0, found.index).trimEnd();
   const before = heading.slice(0, -1);
   return { heading: text === '' ? before : [...before, { kind: 'text', text }], explicitId: found[1] };
 }

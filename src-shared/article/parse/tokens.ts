@@ -12,6 +12,7 @@ markdown.use(cjkFriendly);
 markdown.use(footnote);
 // Only what says https:// is taken for an address, not everything that looks like a file or a mail address.
 markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
+markdown.linkify.add('//', null).add('ftp:', null);
 // Where links lead is judged in links.ts, which can tell the reader; markdown-it would leave the raw Markdown standing.
 markdown.validateLink = () => true;
 
@@ -30,13 +31,26 @@ export function attribute(token: Token, name: string): string {
   return String(token.attrGet(name) ?? '');
 }
 
+/** Which note a `footnote_ref` or `footnote_open` token means, counted from 0. */
+export function noteIndex(token: Token): number {
+  return (token.meta as { readonly id: number }).id;
+}
+
 /** Walks a flat list of tokens in which `x_open` and `x_close` enclose what belongs to `x`. */
 export class TokenCursor {
   readonly #tokens: readonly Token[];
   #next = 0;
+  #line = 1;
+  /** Where a note is first referred to, by its id: a note written where it is referred to has no line of its own. */
+  readonly #noteLines = new Map<number, number>();
 
   constructor(tokens: readonly Token[]) {
     this.#tokens = tokens;
+  }
+
+  /** The line in which what was taken last begins, counted from 1. */
+  get line(): number {
+    return this.#line;
   }
 
   peek(): Token | undefined {
@@ -46,7 +60,17 @@ export class TokenCursor {
   take(): Token | undefined {
     const token = this.#tokens[this.#next];
     this.#next += 1;
+    if (token !== undefined) this.#keepLine(token);
     return token;
+  }
+
+  #keepLine(token: Token): void {
+    if (token.map) this.#line = token.map[0] + 1;
+    else if (token.type === 'footnote_open') this.#line = this.#noteLines.get(noteIndex(token)) ?? this.#line;
+    for (const child of token.children ?? []) {
+      if (child.type !== 'footnote_ref' || this.#noteLines.has(noteIndex(child))) continue;
+      this.#noteLines.set(noteIndex(child), this.#line);
+    }
   }
 
   /** Takes tokens one by one until the one that closes what was opened, which is taken too. */

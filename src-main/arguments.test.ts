@@ -1,0 +1,93 @@
+// Tests of the command line.
+import { describe, expect, it } from 'vitest';
+import { helpText, readArguments, type Arguments } from './arguments';
+
+const nothing: Arguments = { language: undefined, libraries: [], paths: [], asks: undefined };
+
+function reads(words: readonly string[], expected: Partial<Arguments>): void {
+  expect(readArguments(words)).toEqual({ ...nothing, ...expected });
+}
+
+it('asks for nothing where nothing is said', () => {
+  reads([], {});
+  reads([''], {});
+});
+
+describe('--lang', () => {
+  it.each([
+    ['--lang=fi', 'fi'],
+    ['--lang=PT-br', 'pt-BR'],
+    ['--lang=zh_hant', 'zh-Hant'],
+    ['--lang=la', 'la'],
+    ['--lang=xx', undefined],
+    ['--lang=english', undefined],
+    ['--lang=', undefined],
+    ['--lang', undefined],
+    ['--language=fi', undefined],
+  ])('%s', (word, language) => {
+    reads([word], { language });
+  });
+
+  it('is the last one that names a language', () => {
+    reads(['--lang=fi', '--lang=de', '--lang=xx'], { language: 'de' });
+  });
+});
+
+describe('--library', () => {
+  it('can be given more than once, and the order is kept', () => {
+    reads(['--library=/b', '--library=a/c', '--library=/b'], { libraries: ['/b', 'a/c', '/b'] });
+  });
+
+  it('may have spaces and equals signs in it', () => {
+    reads(['--library=/my articles/a=b='], { libraries: ['/my articles/a=b='] });
+  });
+
+  it('without a folder is none', () => {
+    reads(['--library=', '--library'], {});
+  });
+});
+
+describe('paths', () => {
+  it('are all that do not begin with a dash, and their order is kept', () => {
+    reads(['one/en.md', '--lang=fi', '/two', 'three=3'], {
+      language: 'fi',
+      paths: ['one/en.md', '/two', 'three=3'],
+    });
+  });
+
+  it('are everything after two dashes', () => {
+    reads(['one', '--', '-two', '--help', '--lang=fi', '--'], {
+      paths: ['one', '-two', '--help', '--lang=fi', '--'],
+    });
+  });
+
+  it('are not empty', () => {
+    reads(['', 'one', '--', ''], { paths: ['one'] });
+  });
+});
+
+describe('--version and --help', () => {
+  it.each<[string, Arguments['asks']]>([
+    ['--version', 'version'],
+    ['--help', 'help'],
+    ['-h', 'help'],
+    ['--version=1', undefined],
+    ['version', undefined],
+  ])('%s', (word, asks) => {
+    expect(readArguments([word]).asks).toBe(asks);
+  });
+
+  it('are answered by the first one, whatever else is said', () => {
+    reads(['one', '--version', '--help', '--lang=fi'], { language: 'fi', paths: ['one'], asks: 'version' });
+  });
+});
+
+it('leaves Chromium’s switches alone', () => {
+  reads(['--user-data-dir=/data', '--no-sandbox', '-psn_0_123', '-', '--remote-debugging-port=0'], {});
+});
+
+it('has a help that names every option', () => {
+  for (const option of ['--lang=', '--library=', '--user-data-dir=', '--version', '--help', 'PATH']) {
+    expect(helpText).toContain(option);
+  }
+});

@@ -155,7 +155,6 @@ interface Fixtures {
 export const test = base.extend<Fixtures>({
   options: [{}, { option: true }],
   // Playwright asks for an object pattern even where a fixture needs none of the others.
-  // eslint-disable-next-line no-empty-pattern
   profile: async ({}, use) => {
     const profile = await newProfile();
     await use(profile.folder);

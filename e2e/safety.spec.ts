@@ -8,14 +8,14 @@ test.use({ options: { words: [`--library=${join(appFolder, 'e2e/articles')}`] } 
 
 /** How many requests to a network the app has refused since it started. */
 function refusedRequests(reader: Reader): Promise<number> {
-  return reader.page.evaluate(() => window.polylect.ask('offline.refused'));
+  return reader.page.evaluate(() => window.polylect.ask('offline.refused') as Promise<number>);
 }
 
 declare global {
   interface Window {
     /** The contract's bridge, as the page finds it. */
     readonly polylect: {
-      readonly ask: (name: string, ...words: readonly unknown[]) => Promise<never>;
+      readonly ask: (name: string, ...words: readonly unknown[]) => Promise<unknown>;
       readonly on: (name: string, listener: (payload: unknown) => void) => () => void;
     };
   }
@@ -180,6 +180,12 @@ test('navigation, new windows, permissions and downloads are refused', async ({ 
     location.href = 'about:blank';
   });
   await expect(reader.library).toBeVisible();
+  await electron.evaluate(({ session }) => {
+    // Heard after the app's own listener, which has decided by then.
+    session.defaultSession.on('will-download', (event) => {
+      Object.assign(globalThis, { download: event.defaultPrevented ? 'refused' : 'begun' });
+    });
+  });
   await page.evaluate(() => {
     const link = document.createElement('a');
     link.href = 'app://reader/index.html';
@@ -188,6 +194,8 @@ test('navigation, new windows, permissions and downloads are refused', async ({ 
     link.click();
     link.remove();
   });
+  const download = () => electron.evaluate(() => (globalThis as { download?: string }).download);
+  await expect.poll(download).toBe('refused');
   expect(await page.evaluate(() => window.open('https://example.org/') === null)).toBe(true);
   const granted = await page.evaluate(() =>
     Promise.allSettled([
@@ -305,7 +313,7 @@ test.describe('links outside', () => {
       'https://user:word@x.example/',
     ]) {
       const answer = await reader.page.evaluate((to) => window.polylect.ask('link.open', to), address);
-      expect(answer).toMatchObject({ ok: false });
+      expect(answer, address).toMatchObject({ ok: false });
     }
     expect(await readFile(opened, 'utf8')).toBe('https://example.org/\n');
     await reader.quit();

@@ -24,7 +24,7 @@ export interface OpenedArticle {
   readonly languages: readonly LanguageTag[];
   /** The place where the reader left the article, whatever the language was. */
   readonly place?: Place;
-  /** The language that was wished for, where it is not the one that was opened. */
+  /** The language that the reader would rather have had, where the article does not exist in it. */
   readonly missing?: LanguageTag;
 }
 

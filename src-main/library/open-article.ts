@@ -2,7 +2,7 @@
 import type { Problem } from '../../src-shared/article/problem';
 import type { Edition } from '../../src-shared/article/shapes';
 import type { ArticleFailure, ArticleWish, OpenedArticle } from '../../src-shared/contract';
-import { bestLanguage, type LanguageTag } from '../../src-shared/language';
+import { bestLanguage, primaryLanguage, type LanguageTag } from '../../src-shared/language';
 import type { Place } from '../../src-shared/place';
 import { failed, ok, type Result } from '../../src-shared/result';
 import { lookIntoFolder, type ArticleFolder, type EditionFile } from './article-folder';
@@ -27,18 +27,20 @@ export async function openArticle(
   const { files, problems } = await lookIntoFolder(folder);
   const readable = await readableFiles(folder, files);
   const languages = readable.files.map(({ language }) => language);
-  const wished = wish.language ?? memory.place?.language;
-  const wishes = [...(wished === undefined ? [] : [wished]), ...memory.languages];
+  const wishes = [wish.language, memory.place?.language, ...memory.languages].filter((tag) => tag !== undefined);
   const language = bestLanguage(languages, wishes);
   const edition = await readOne(folder, readable.files, language);
   if (edition === undefined) {
     return failed({ kind: 'article-unreadable', problems: [...problems, ...readable.problems] });
   }
+  const [dearest] = wishes;
+  const missing =
+    dearest === undefined || primaryLanguage(dearest) === primaryLanguage(edition.language) ? undefined : dearest;
   return ok({
     edition,
     languages,
     ...(memory.place !== undefined && { place: memory.place }),
-    ...(wished !== undefined && wished !== edition.language && { missing: wished }),
+    ...(missing !== undefined && { missing }),
   });
 }
 

@@ -1,0 +1,51 @@
+// Makes the picture of the app that the README shows: docs/picture.png.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureBuild } from './setup/build.mjs';
+import { ensureDependencies } from './setup/dependencies.mjs';
+import { openDisplay } from './setup/display.mjs';
+import { electronEnvironment, ensureElectron } from './setup/electron/ensure.mjs';
+import { say } from './setup/messages.mjs';
+import { projectRoot } from './setup/paths.mjs';
+import { runScript } from './setup/script.mjs';
+import { ensureSystemLibraries } from './setup/system-libraries.mjs';
+
+await runScript(async () => {
+  await ensureDependencies();
+  const electron = await ensureElectron();
+  await ensureSystemLibraries({ display: true, executable: electron.executable });
+  await ensureBuild();
+  const display = await openDisplay({ env: process.env, forceVirtual: true, announce: false });
+  const profile = await mkdtemp(join(tmpdir(), 'polylect-picture-'));
+  try {
+    Object.assign(process.env, electronEnvironment(electron), { DISPLAY: display.environment.DISPLAY });
+    await takePicture(profile, join(projectRoot, 'docs/picture.png'));
+  } finally {
+    await rm(profile, { recursive: true, force: true });
+    await display.close();
+  }
+  say('Made docs/picture.png.');
+});
+
+/**
+ * Reads a few paragraphs into the article, as a reader would see it.
+ *
+ * @param {string} profile an empty folder for the reader's data
+ * @param {string} file where the picture goes
+ */
+async function takePicture(profile, file) {
+  const { _electron } = await import('@playwright/test');
+  const article = join(projectRoot, 'resources/articles/open-models/en.md');
+  const words = ['--disable-gpu', '--log-level=3', `--user-data-dir=${profile}`, projectRoot, article];
+  const app = await _electron.launch({ args: words, colorScheme: null });
+  try {
+    const page = await app.firstWindow();
+    await page.getByRole('article').waitFor();
+    await page.evaluate('document.fonts.ready');
+    await page.mouse.move(0, 0);
+    await page.screenshot({ path: file });
+  } finally {
+    await app.close();
+  }
+}

@@ -1,5 +1,7 @@
 // Safe by construction: nothing that an article says can run, nothing leaves the machine, and no door is left open.
-import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { appFolder, launch } from './launch';
 import { expect, Reader, test } from './reader';
@@ -60,7 +62,11 @@ test('a hostile article can be read, and that is all', async ({ reader }) => {
   await expect(article.getByText(/things in this article are not shown/u)).toBeVisible();
 });
 
-test('images are served from the articles’ folders and from nowhere else', async ({ reader }) => {
+test('images are served from the articles’ folders and from nowhere else', async ({ reader, profile }) => {
+  const leaky = join(profile, 'library', 'leaky');
+  await mkdir(leaky, { recursive: true });
+  await symlink(join(appFolder, 'docs/picture.png'), join(leaky, 'link.png'));
+  await cp(join(appFolder, 'docs/picture.png'), join(leaky, 'own.png'));
   await reader.openArticle('Every kind of thing');
   const statusOf = (address: string) =>
     reader.page.evaluate(
@@ -78,6 +84,7 @@ test('images are served from the articles’ folders and from nowhere else', asy
       address,
     );
   expect(await statusOf('app://article/every-kind/images/square.png')).toBe(true);
+  expect(await statusOf('app://article/leaky/own.png')).toBe(true);
   for (const address of [
     'app://article/every-kind/../../../docs/picture.png',
     'app://article/every-kind/..%2f..%2fhostile%2fdrawing.svg',
@@ -86,7 +93,8 @@ test('images are served from the articles’ folders and from nowhere else', asy
     'app://article/every-kind/images%5c..%5csquare.png',
     'app://article//etc/passwd.png',
     'app://elsewhere/every-kind/images/square.png',
-    'app://reader/../../package.json',
+    'app://article/leaky/link.png',
+    'app://reader/..%2f..%2fdocs%2fpicture.png',
   ]) {
     expect(await statusOf(address), address).toBe(false);
   }
@@ -135,17 +143,27 @@ test('the page has neither Node nor Electron, and runs in a sandbox', async ({ r
 });
 
 test('every request to a network is refused and counted', async ({ reader }) => {
+  // A server that would answer: if nothing reaches it, the app has refused and not the network.
+  let reached = 0;
+  const server = createServer((_request, response) => {
+    reached += 1;
+    response.end('reached');
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
   const before = await refusedRequests(reader);
-  const outcome = await reader.electron.evaluate(async ({ net, session }) => {
+  const outcome = await reader.electron.evaluate(async ({ net, session }, local) => {
     const attempts = [
+      session.defaultSession.fetch(local),
+      net.fetch(local),
       session.defaultSession.fetch('https://example.org/'),
-      session.defaultSession.fetch('http://127.0.0.1:9/'),
-      net.fetch('https://example.org/'),
       session.defaultSession.fetch('file:///etc/passwd'),
     ];
     return (await Promise.allSettled(attempts)).map(({ status }) => status);
-  });
+  }, `http://127.0.0.1:${port}/`);
+  await new Promise((resolve) => server.close(resolve));
   expect(outcome).toEqual(['rejected', 'rejected', 'rejected', 'rejected']);
+  expect(reached).toBe(0);
   expect(await refusedRequests(reader)).toBe(before + 4);
   // What the policy stops in the page does not even come so far.
   const inPage = await reader.page.evaluate(() =>

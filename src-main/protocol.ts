@@ -96,11 +96,10 @@ async function readWithin(folder: string, path: string, root = folder): Promise<
   }
 }
 
+/** Where the path leads is judged where the file is read: by what it really is on the disk. */
 function decodedPath(address: URL): string | undefined {
   try {
-    const path = decodeURIComponent(address.pathname).replace(/^\//u, '');
-    const steps = path.split(/[/\\]/u);
-    return path.includes('\0') || steps.includes('..') ? undefined : path;
+    return decodeURIComponent(address.pathname).replace(/^\//u, '');
   } catch {
     return undefined;
   }

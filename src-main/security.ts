@@ -16,7 +16,7 @@ export function closeDoors(): void {
     const refuse = (event: { readonly preventDefault: () => void }): void => {
       event.preventDefault();
     };
-    contents.on('will-navigate', refuse);
+    // Of every frame, the page itself included.
     contents.on('will-frame-navigate', refuse);
     contents.on('will-redirect', refuse);
     contents.on('will-attach-webview', refuse);

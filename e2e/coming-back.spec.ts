@@ -23,6 +23,17 @@ test('the article, the language and the very line', async ({ reader }) => {
   expect(after.top).toBeCloseTo(before.top, 1);
 });
 
+test('an article that was opened and nothing more', async ({ reader }) => {
+  await reader.openArticle(/^Open models/u);
+  await reader.restart();
+  await expect(reader.article).toHaveAttribute('lang', 'en');
+  await reader.readParagraph('s3.p1');
+  await reader.backToLibrary();
+  await reader.openArticle(/^Open models/u);
+  await reader.restart();
+  expect((await reader.paragraphAtEyeHeight()).block).toBe('s3.p1');
+});
+
 test('quitting right after scrolling loses nothing', async ({ reader }) => {
   await reader.openArticle(/^Universal/u);
   await reader.scrollToEnd();

@@ -11,7 +11,7 @@ import { openArticle } from './library/open-article';
 import { openOutside } from './outside-link';
 import { registerScheme, serve } from './protocol';
 import { closeDoors, guardSession } from './security';
-import { openReaderData, withPlace, type ReaderData } from './storage/reader-data';
+import { openReaderData, placeIn, withPlace, type ReaderData } from './storage/reader-data';
 import { openWindow } from './window';
 
 const given = readArguments(wordsOf(process.argv));
@@ -44,12 +44,12 @@ async function start(): Promise<void> {
   serve(session.defaultSession, { page: join(app.getAppPath(), 'out/renderer'), library, theme });
   const open = (wish: ArticleWish) =>
     openArticle(library, wish, {
-      place: data.places.value.articles[wish.article],
+      place: placeIn(data.places.value, wish.article),
       languages: [...data.preferences.value.languages, interfaceLanguage],
     });
 
   // Asked for before the window is made, so that the answer is there when the page asks for it.
-  const opening = openingOf(given, process.cwd(), library, data, notices).then(async (wish) =>
+  const opening = openingOf(given, library, data, notices).then(async (wish) =>
     wish === undefined ? undefined : { wish, article: await open(wish) },
   );
   const failures = library.failures(own);
@@ -117,18 +117,12 @@ function bundledArticles(): string {
 /** The article to open first: the one named at the start, else the one that was open. */
 async function openingOf(
   { paths }: Arguments,
-  folder: string,
   library: Library,
-  data: ReaderData,
+  { places }: ReaderData,
   notices: Notice[],
 ): Promise<ArticleWish | undefined> {
-  let asked: ArticleWish | undefined;
-  for (const path of paths) {
-    const wish = await library.takeIn(resolve(folder, path));
-    if (wish === undefined) notices.push({ kind: 'path-missing', path });
-    asked ??= wish;
-  }
-  const { last, inLibrary } = data.places.value;
+  const asked = await takeInAll(paths, process.cwd(), library, (notice) => notices.push(notice));
+  const { last, inLibrary } = places.value;
   return asked ?? (last === undefined || inLibrary ? undefined : { article: last });
 }
 
@@ -141,11 +135,26 @@ async function showAgain(
 ): Promise<void> {
   if (window.isMinimized()) window.restore();
   window.focus();
+  const asked = await takeInAll(paths, folder, library, (notice) => {
+    tell(window, 'notice.found', notice);
+  });
+  if (asked !== undefined) tell(window, 'article.asked', asked);
+}
+
+/** Takes the articles of some paths into the library, relative ones from a folder; the first of them is the one to open. */
+async function takeInAll(
+  paths: readonly string[],
+  folder: string,
+  library: Library,
+  tellReader: (notice: Notice) => void,
+): Promise<ArticleWish | undefined> {
+  let first: ArticleWish | undefined;
   for (const path of paths) {
     const wish = await library.takeIn(resolve(folder, path));
-    if (wish === undefined) tell(window, 'notice.found', { kind: 'path-missing', path });
-    else tell(window, 'article.asked', wish);
+    if (wish === undefined) tellReader({ kind: 'path-missing', path });
+    first ??= wish;
   }
+  return first;
 }
 
 /** What the system draws, such as scroll bars and dialogs, knows only light and dark. */

@@ -24,7 +24,7 @@ const faces = facesIn(styles);
 /** Every system has a font for these scripts. */
 const everywhere = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\s]/u;
 const characters = bundledLanguages.flatMap((language) =>
-  [...ownName(language)]
+  Array.from(ownName(language))
     .filter((character) => !everywhere.test(character))
     .map((character) => ({ language, character })),
 );

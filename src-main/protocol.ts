@@ -1,5 +1,5 @@
 // Serves the page and the images of articles under our own scheme, from two roots and nowhere else.
-import { readFile, realpath } from 'node:fs/promises';
+import { readFile, realpath, stat } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
 import { protocol, type Session } from 'electron';
 import { imageOrigin, pageOrigin } from '../src-shared/addresses';
@@ -90,7 +90,8 @@ async function serveImage(path: string, library: Library): Promise<Response> {
 async function readWithin(folder: string, path: string, root = folder): Promise<Buffer | undefined> {
   try {
     const [file, allowed] = await Promise.all([realpath(join(folder, path)), realpath(root)]);
-    return file.startsWith(allowed + sep) ? await readFile(file) : undefined;
+    const isFile = file.startsWith(allowed + sep) && (await stat(file)).isFile();
+    return isFile ? await readFile(file) : undefined;
   } catch {
     return undefined;
   }

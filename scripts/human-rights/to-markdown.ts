@@ -59,8 +59,15 @@ function itemsOf(list: Tree.Element): readonly string[] {
 }
 
 function textOf(element: Tree.Element): string {
-  const text = element.childNodes.map((node) => ('value' in node ? node.value : '')).join('');
+  const text = element.childNodes.map(textOfNode).join('');
   return escapeMarkdown(text.trim().replaceAll(/\s+/gu, ' '));
+}
+
+function textOfNode(node: Tree.ChildNode): string {
+  if ('value' in node) return node.value;
+  throw new Error(
+    `The text holds something within a paragraph that this script does not know: ${node.nodeName}`,
+  );
 }
 
 /** Escapes what Markdown would read as its own, at the start of a line and within it. */

@@ -73,15 +73,20 @@ describe('the language', () => {
 
   it('is else the one in which the article was read last', async () => {
     expect(await languages({ place: placeIn('fr'), languages: ['en'] })).toEqual(['fr']);
+    expect(await languages({ language: 'fi', place: placeIn('fr'), languages: ['en'] })).toEqual([
+      'fr',
+      'fi',
+    ]);
   });
 
   it('is else the dearest of the reader’s languages that the article has', async () => {
-    expect(await languages({ languages: ['fi', 'en', 'fr'] })).toEqual(['en']);
+    expect(await languages({ languages: ['en', 'fr'] })).toEqual(['en']);
+    expect(await languages({ place: placeIn('fi'), languages: ['la', 'fr', 'en'] })).toEqual(['fr', 'fi']);
   });
 
   it('is else the original’s', async () => {
-    expect(await languages({ languages: ['fi', 'la'] })).toEqual(['de']);
     expect(await languages({})).toEqual(['de']);
+    expect(await languages({ languages: ['fi', 'la'] })).toEqual(['de', 'fi']);
   });
 
   it('is else the first in the language bar', async () => {
@@ -91,23 +96,27 @@ describe('the language', () => {
 
   it('may be met by a region of it, and the reverse', async () => {
     expect(await languages({ languages: ['pt'] })).toEqual(['pt-BR']);
-    expect(await languages({ languages: ['en-GB'] })).toEqual(['en']);
+    expect(await languages({ language: 'en-GB' })).toEqual(['en']);
   });
 });
 
-describe('a language that was wished for and is not there', () => {
-  it('is said, and the next best one is opened', async () => {
-    expect(await languages({ language: 'fi', languages: ['fr'] })).toEqual(['fr', 'fi']);
+describe('the language that the reader would rather have had', () => {
+  it('is said where it was wished for, read last, or preferred', async () => {
     expect(await languages({ language: 'fi' })).toEqual(['de', 'fi']);
-    expect(await languages({ language: 'pt' })).toEqual(['pt-BR', 'pt']);
+    expect(await languages({ place: placeIn('fi') })).toEqual(['de', 'fi']);
+    expect(await languages({ languages: ['fi'] })).toEqual(['de', 'fi']);
   });
 
-  it('is said, too, where the article was read in it before', async () => {
-    expect(await languages({ place: placeIn('fi'), languages: ['fr'] })).toEqual(['fr', 'fi']);
+  it('is the dearest one alone', async () => {
+    expect(await languages({ language: 'fi', place: placeIn('la'), languages: ['sv', 'en'] })).toEqual([
+      'en',
+      'fi',
+    ]);
+    expect(await languages({ languages: ['fr', 'fi'] })).toEqual(['fr']);
   });
 
-  it('is not said of what the reader merely prefers', async () => {
-    expect(await languages({ languages: ['fi', 'fr'] })).toEqual(['fr']);
+  it('is not said where a region of it was opened', async () => {
+    expect(await languages({ language: 'pt-PT' })).toEqual(['pt-BR']);
   });
 });
 

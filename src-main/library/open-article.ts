@@ -27,7 +27,9 @@ export async function openArticle(
   const { files, problems } = await lookIntoFolder(folder);
   const readable = await readableFiles(folder, files);
   const languages = readable.files.map(({ language }) => language);
-  const wishes = [wish.language, memory.place?.language, ...memory.languages].filter((tag) => tag !== undefined);
+  const wishes = [wish.language, memory.place?.language, ...memory.languages].filter(
+    (tag) => tag !== undefined,
+  );
   const language = bestLanguage(languages, wishes);
   const edition = await readOne(folder, readable.files, language);
   if (edition === undefined) {
@@ -35,7 +37,9 @@ export async function openArticle(
   }
   const [dearest] = wishes;
   const missing =
-    dearest === undefined || primaryLanguage(dearest) === primaryLanguage(edition.language) ? undefined : dearest;
+    dearest === undefined || primaryLanguage(dearest) === primaryLanguage(edition.language)
+      ? undefined
+      : dearest;
   return ok({
     edition,
     languages,

@@ -56,6 +56,12 @@ export async function openReaderData(folder: string, tell: (notice: Notice) => v
   return { preferences, places, window };
 }
 
+/** Where the reader left an article. */
+export function placeIn({ articles }: Places, article: ArticleId): Place | undefined {
+  // An article may be called `constructor`.
+  return Object.hasOwn(articles, article) ? articles[article] : undefined;
+}
+
 /** The places after the reader was somewhere; without a place, after they went to the library. */
 export function withPlace(places: Places, place: Place | undefined): Places {
   if (place === undefined) return { ...places, inLibrary: true };

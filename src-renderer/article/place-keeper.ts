@@ -53,6 +53,7 @@ export class PlaceKeeper {
       this.#setSlack(0, 0);
       this.#scrollTo(0);
       this.#readSpot();
+      if (this.#spot) this.#moved(this.#spot);
     } else {
       this.#heldTop = this.#readingLine() - spot.offset;
       this.#hold();

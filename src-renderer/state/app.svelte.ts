@@ -1,7 +1,13 @@
 // The state of the whole page: what is shown, and what the parts of it share.
 import { createContext } from 'svelte';
-import { loadFonts } from '../article/fonts';
-import type { ArticleFailure, ArticleWish, Bridge, Notice, Start } from '../../src-shared/contract';
+import type {
+  ArticleFailure,
+  ArticleWish,
+  Bridge,
+  Notice,
+  SaveFailure,
+  Start,
+} from '../../src-shared/contract';
 import { ownName, type LanguageTag } from '../../src-shared/language';
 import { interfaceLanguage, messagesIn, type Say } from '../../src-shared/messages/messages';
 import {
@@ -10,15 +16,15 @@ import {
   type Preferences,
   type Theme,
 } from '../../src-shared/preferences';
-import { assertNever } from '../../src-shared/result';
+import { assertNever, type Result } from '../../src-shared/result';
 import { LibraryState } from './library.svelte';
 import { NoticesState } from './notices.svelte';
-import { ReaderState } from './reader.svelte';
+import { ReaderState, type ReaderSurroundings } from './reader.svelte';
 
 export type View = 'library' | 'reader';
 
 export class AppState {
-  readonly bridge: Bridge;
+  readonly #bridge: Bridge;
   readonly isMac: boolean;
   /** The language in which the interface speaks. */
   readonly language: LanguageTag;
@@ -33,8 +39,8 @@ export class AppState {
   /** The address outside that the reader is asked about. */
   askedAddress = $state.raw<string>();
 
-  constructor(bridge: Bridge, start: Start) {
-    this.bridge = bridge;
+  constructor(bridge: Bridge, start: Start, prepareFonts: ReaderSurroundings['prepareFonts']) {
+    this.#bridge = bridge;
     this.isMac = start.isMac;
     this.language = interfaceLanguage(start.interfaceLanguage);
     this.say = messagesIn(this.language);
@@ -43,7 +49,7 @@ export class AppState {
     this.library.lastRead = start.lastRead;
     this.reader = new ReaderState({
       bridge,
-      prepareFonts: loadFonts,
+      prepareFonts,
       placeNotKept: (detail) => {
         this.notices.add(this.say('failure.place-not-kept', { detail }));
       },
@@ -93,7 +99,7 @@ export class AppState {
     this.cameFromArticle = true;
     await this.library.read();
     this.#view = 'library';
-    const saved = await this.bridge.ask('place.keep', undefined);
+    const saved = await this.#bridge.ask('place.keep', undefined);
     if (!saved.ok) this.notices.add(this.say('failure.place-not-kept', { detail: saved.reason }));
   };
 
@@ -119,6 +125,15 @@ export class AppState {
     this.#announcement = this.say(`theme.${theme}`);
   };
 
+  /** Opens an address in the system's browser; the reader has agreed. */
+  openOutside(address: string): Promise<Result<null, SaveFailure>> {
+    return this.#bridge.ask('link.open', address);
+  }
+
+  async copyAddress(address: string): Promise<void> {
+    await this.#bridge.ask('link.copy', address);
+  }
+
   /** What the reader is told of an article that could not be opened. */
   failureTitle({ kind }: ArticleFailure): string {
     switch (kind) {
@@ -138,7 +153,7 @@ export class AppState {
 
   #keepPreferences(preferences: Preferences): void {
     this.#preferences = preferences;
-    void this.bridge.ask('preferences.keep', preferences).then((saved) => {
+    void this.#bridge.ask('preferences.keep', preferences).then((saved) => {
       if (!saved.ok) this.notices.add(this.say('failure.preferences-not-kept', { detail: saved.reason }));
     });
   }

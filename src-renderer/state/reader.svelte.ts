@@ -13,6 +13,12 @@ const rest = 250;
 /** Where in an edition the eye is: a place without the article and the language, which the edition names. */
 export type Spot = Pick<Place, 'block' | 'offset' | 'share'>;
 
+/** A spot, and the outline of the edition that it is in. */
+interface Origin {
+  readonly outline: Outline;
+  readonly spot: Spot;
+}
+
 /** What the reader's state needs of the page around it. */
 export interface ReaderSurroundings {
   readonly bridge: Bridge;
@@ -29,7 +35,7 @@ export class ReaderState {
    * The place that the reader chose last, by scrolling or by a jump. All languages are placed from there, not from one
    * another, so that no switch adds to the inexactness of the one before.
    */
-  #origin: { readonly outline: Outline; readonly spot: Spot } | undefined;
+  #origin: Origin | undefined;
   #previousLanguage: LanguageTag | undefined;
   #latestWish = 0;
   #saving: ReturnType<typeof setTimeout> | undefined;
@@ -81,12 +87,36 @@ export class ReaderState {
     await this.surroundings.prepareFonts(edition);
     const outline = outlineOf(edition);
     const wanted = wish.block === undefined ? place : { block: wish.block, offset: 0, share: 0 };
+    this.#origin = wanted && (await this.#originOf(wanted, wish, edition, outline));
     this.#failure = undefined;
     this.#previousLanguage = undefined;
-    this.#spot = wanted && { ...wanted, block: blockIn(outline, wanted.block) };
-    this.#origin = this.#spot && { outline, spot: this.#spot };
+    this.#spot = this.#origin && this.#spotIn(outline, this.#origin);
     this.#opened = answer.value;
+    this.#save();
     return edition;
+  }
+
+  /** Where the reader left an article, in the edition that they read it in then. */
+  async #originOf(
+    wanted: Spot & Partial<Place>,
+    { article }: ArticleWish,
+    edition: Edition,
+    outline: Outline,
+  ): Promise<Origin> {
+    const spot = { block: wanted.block, offset: wanted.offset, share: wanted.share };
+    const { language } = wanted;
+    if (language === undefined || language === edition.language) return { outline, spot };
+    const then = await this.surroundings.bridge.ask('article.open', { article, language });
+    const isThere = then.ok && then.value.edition.language === language;
+    return { outline: isThere ? outlineOf(then.value.edition) : outline, spot };
+  }
+
+  /** The spot in an edition that stands for the place that the reader chose last, in whatever language that was. */
+  #spotIn(outline: Outline, origin: Origin): Spot {
+    const block = blockIn(origin.outline, origin.spot.block);
+    const counterpart =
+      origin.outline === outline ? block : correspondingBlock(origin.outline, block, outline);
+    return { ...origin.spot, block: counterpart ?? titleBlock };
   }
 
   /**
@@ -104,13 +134,7 @@ export class ReaderState {
     const { edition } = answer.value;
     await this.surroundings.prepareFonts(edition);
     if (number !== this.#latestWish) return 'overtaken';
-    if (this.#origin !== undefined) {
-      const { outline, spot } = this.#origin;
-      this.#spot = {
-        ...spot,
-        block: correspondingBlock(outline, spot.block, outlineOf(edition)) ?? titleBlock,
-      };
-    }
+    if (this.#origin !== undefined) this.#spot = this.#spotIn(outlineOf(edition), this.#origin);
     this.#previousLanguage = before.language;
     this.#opened = answer.value;
     this.#save();

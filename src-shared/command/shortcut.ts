@@ -72,9 +72,9 @@ function parseShortcut(shortcut: string): Shortcut {
   };
 }
 
-function keyOf({ key, code }: KeyPress, { mod, alt, shift }: Shortcut): string {
+function keyOf({ key, code }: KeyPress, wanted: Shortcut): string {
   const digit = /^(?:Digit|Numpad)(\d)$/u.exec(code)?.[1];
-  if (digit !== undefined && (mod || alt || shift)) return digit;
+  if (digit !== undefined && /^\d$/u.test(wanted.key)) return digit;
   if (/^[!-~]$/u.test(key)) return key.toLowerCase();
   const letter = /^Key([A-Z])$/u.exec(code)?.[1];
   return key.length === 1 && letter !== undefined ? letter.toLowerCase() : key;

@@ -16,6 +16,8 @@ export const en = {
   'article.published': 'Published',
   'article.authors': 'By {names}',
   'article.translators': 'Translated by {names}',
+  'article.source': 'Source: {source}',
+  'article.license': 'Licence: {license}',
   'article.notes': 'Notes',
   'article.note': 'Note {number}',
   'article.note.back': 'Back to the text of note {number}',

@@ -52,7 +52,9 @@ describe('what the front matter says', () => {
   });
 
   it('leaves out empty texts and members that are no text', () => {
-    const { facts } = readFrontMatter('---\nsummary: "  "\nauthors: [A, "", {b: c}, null, [d]]\ntags:\n---\n');
+    const { facts } = readFrontMatter(
+      '---\nsummary: "  "\nauthors: [A, "", {b: c}, null, [d]]\ntags:\n---\n',
+    );
     expect(facts.summary).toBeUndefined();
     expect(facts.authors).toEqual(['A']);
     expect(facts.tags).toEqual([]);

@@ -2,7 +2,7 @@
 import type { ProblemCode } from '../problem';
 import type { ArticleId, Image, Inline } from '../shapes';
 import { imageFile, linkTarget } from './links';
-import { attribute, noteIndex, type Token } from './tokens';
+import { attribute, isLineBreak, noteIndex, type Token } from './tokens';
 
 export interface ImageSize {
   readonly width: number;
@@ -56,7 +56,7 @@ class InlineReader {
 
   #take(): Token | undefined {
     const token = this.tokens[this.#next++];
-    if (token?.type === 'softbreak' || token?.type === 'hardbreak') this.#linesDown += 1;
+    if (token !== undefined && isLineBreak(token)) this.#linesDown += 1;
     return token;
   }
 
@@ -147,7 +147,7 @@ class InlineReader {
 
 /** Whether a token stands for nothing in the text itself: where something opens or closes, and references to notes. */
 function isSilent(token: Token | undefined): boolean {
-  return token?.content === '' && !token.type.endsWith('break');
+  return token?.content === '' && !isLineBreak(token);
 }
 
 /** Reads an `image` token; an image that may not be shown keeps its description. */
@@ -169,9 +169,9 @@ export function readImage(token: Token, context: InlineContext): Image {
 }
 
 /** What a token inside an image's description says: descriptions are plain text (CommonMark 0.31.2, 6.4). */
-function plainText({ type, content }: Token): string {
-  if (type.endsWith('break')) return ' ';
-  return type === 'html_inline' ? '' : content;
+function plainText(token: Token): string {
+  if (isLineBreak(token)) return ' ';
+  return token.type === 'html_inline' ? '' : token.content;
 }
 
 /** The name under which a file is stored: some systems store names decomposed, while the text was set in NFC. */

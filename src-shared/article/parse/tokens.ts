@@ -31,6 +31,11 @@ export function attribute(token: Token, name: string): string {
   return String(token.attrGet(name) ?? '');
 }
 
+/** Whether a token stands where a line of the file ends. */
+export function isLineBreak(token: Token): boolean {
+  return token.type === 'softbreak' || token.type === 'hardbreak';
+}
+
 /** Which note a `footnote_ref` or `footnote_open` token means, counted from 0. */
 export function noteIndex(token: Token): number {
   return (token.meta as { readonly id: number }).id;
@@ -67,9 +72,12 @@ export class TokenCursor {
   #keepLine(token: Token): void {
     if (token.map) this.#line = token.map[0] + 1;
     else if (token.type === 'footnote_open') this.#line = this.#noteLines.get(noteIndex(token)) ?? this.#line;
+    let line = this.#line;
     for (const child of token.children ?? []) {
-      if (child.type !== 'footnote_ref' || this.#noteLines.has(noteIndex(child))) continue;
-      this.#noteLines.set(noteIndex(child), this.#line);
+      if (isLineBreak(child)) line += 1;
+      else if (child.type === 'footnote_ref' && !this.#noteLines.has(noteIndex(child))) {
+        this.#noteLines.set(noteIndex(child), line);
+      }
     }
   }
 

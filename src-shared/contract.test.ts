@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest';
+import {
+  eventNames,
+  isEventName,
+  isRequestName,
+  requestChecks,
+  type EventName,
+  type RequestName,
+} from './contract';
+
+interface Examples {
+  readonly good: readonly unknown[];
+  readonly bad: readonly unknown[];
+}
+
+const notNothing = [null, false, 0, '', {}, [], 'x'];
+const place = { article: 'human-rights', language: 'en', block: 's1.p2', offset: 10, share: 0.5 };
+const preferences = { theme: 'dark', languages: ['en', 'pt-BR'] };
+
+/** As it arrives from a page that was taken over: a field of its own by the name of the prototype. */
+const fromPrototype = (fields: object): unknown => JSON.parse(`{"__proto__": ${JSON.stringify(fields)}}`);
+
+/** What each request takes, and what it must refuse. A new request does not compile without examples. */
+const examples: Readonly<Record<RequestName, Examples>> = {
+  'app.start': { good: [undefined], bad: notNothing },
+  'library.list': { good: [undefined], bad: notNothing },
+  'offline.refused': { good: [undefined], bad: notNothing },
+  'article.open': {
+    good: [
+      { article: 'human-rights' },
+      { article: 'human-rights', language: 'pt-BR', block: 's2.p3' },
+      { article: 'a'.repeat(100) },
+      { article: 'human-rights', block: 'x'.repeat(200) },
+    ],
+    bad: [
+      undefined,
+      null,
+      'human-rights',
+      ['human-rights'],
+      [{ article: 'human-rights' }],
+      {},
+      { article: '' },
+      { article: '..' },
+      { article: '../other' },
+      { article: 'other/fr' },
+      { article: '/etc/passwd' },
+      { article: 'Upper' },
+      { article: 'a--b' },
+      { article: '-a' },
+      { article: 'a\n' },
+      { article: '__proto__' },
+      { article: 'a'.repeat(101) },
+      { article: ['human-rights'] },
+      { article: 'human-rights', language: 'xx' },
+      { article: 'human-rights', language: 'en_us' },
+      { article: 'human-rights', language: null },
+      { article: 'human-rights', block: 2 },
+      { article: 'human-rights', block: null },
+      { article: 'human-rights', block: 'x'.repeat(201) },
+      fromPrototype({ article: 'human-rights' }),
+    ],
+  },
+  'place.keep': {
+    good: [undefined, place],
+    bad: [
+      null,
+      {},
+      [],
+      [place],
+      'place',
+      { ...place, article: '../other' },
+      { ...place, language: 'english' },
+      { ...place, block: 'x'.repeat(201) },
+      { ...place, offset: Number.NaN },
+      { ...place, share: Number.POSITIVE_INFINITY },
+      { ...place, share: '0.5' },
+      fromPrototype(place),
+    ],
+  },
+  'preferences.keep': {
+    good: [preferences, { theme: 'system', languages: [] }],
+    bad: [
+      undefined,
+      null,
+      [],
+      [preferences],
+      { ...preferences, theme: 'pink' },
+      { ...preferences, theme: '__proto__' },
+      { ...preferences, languages: 'en' },
+      { ...preferences, languages: ['english'] },
+      { ...preferences, languages: [Number.NaN] },
+      { ...preferences, languages: new Array(2) },
+      fromPrototype(preferences),
+    ],
+  },
+  'link.open': {
+    good: ['https://example.org', 'x'.repeat(4_000)],
+    bad: [undefined, null, 7, Number.NaN, ['https://example.org'], { href: 'x' }, 'x'.repeat(4_001)],
+  },
+  'link.copy': {
+    good: ['https://example.org', 'x'.repeat(4_000)],
+    bad: [undefined, null, 7, Number.NaN, ['https://example.org'], { href: 'x' }, 'x'.repeat(4_001)],
+  },
+};
+
+const requests = Object.entries(examples) as readonly [RequestName, Examples][];
+
+describe.each(requests)('the request %s', (name, { good, bad }) => {
+  it.each(good.map((argument) => [argument]))('takes %j', (argument) => {
+    expect(requestChecks[name](argument)).toBe(true);
+  });
+
+  it.each(bad.map((argument) => [argument]))('refuses %j', (argument) => {
+    expect(requestChecks[name](argument)).toBe(false);
+  });
+
+  it('is known by its name', () => {
+    expect(isRequestName(name)).toBe(true);
+  });
+});
+
+describe('the names that the preload lets through', () => {
+  const events: Readonly<Record<EventName, true>> = {
+    'theme.changed': true,
+    'article.asked': true,
+    'notice.found': true,
+  };
+
+  it('are those of the requests', () => {
+    expect(Object.keys(requestChecks).toSorted()).toEqual(Object.keys(examples).toSorted());
+  });
+
+  it('are those of the events', () => {
+    expect(Object.keys(eventNames).toSorted()).toEqual(Object.keys(events).toSorted());
+    for (const name of Object.keys(events)) expect(isEventName(name)).toBe(true);
+  });
+
+  it.each([
+    '',
+    'app',
+    'app.start ',
+    'App.Start',
+    'app.quit',
+    '__proto__',
+    'constructor',
+    'toString',
+    'hasOwnProperty',
+    undefined,
+    null,
+    0,
+    ['app.start'],
+    { toString: () => 'app.start' },
+  ])('are no others: %j', (name) => {
+    expect(isRequestName(name)).toBe(false);
+    expect(isEventName(name)).toBe(false);
+  });
+
+  it('of requests are not those of events', () => {
+    expect(isRequestName('theme.changed')).toBe(false);
+    expect(isEventName('app.start')).toBe(false);
+  });
+});

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import {
+  defaultPreferences,
+  isPreferences,
+  nextThemeChoice,
+  themeChoices,
+  themeToShow,
+  withReadingLanguage,
+  type ThemeChoice,
+} from './preferences';
+
+describe('preferences', () => {
+  it('are as they should be from the start', () => {
+    expect(isPreferences(defaultPreferences)).toBe(true);
+  });
+
+  it.each([
+    { theme: 'sepia', languages: ['pt-BR', 'la'] },
+    { theme: 'system', languages: [], fromANewerVersion: true },
+  ])('can be %j', (value) => {
+    expect(isPreferences(value)).toBe(true);
+  });
+
+  it.each([
+    undefined,
+    null,
+    'dark',
+    [],
+    {},
+    { theme: 'dark' },
+    { languages: [] },
+    { theme: 'pink', languages: [] },
+    { theme: ['dark'], languages: [] },
+    { theme: 'dark', languages: 'en' },
+    { theme: 'dark', languages: { 0: 'en', length: 1 } },
+    { theme: 'dark', languages: ['en', 'xx'] },
+    { theme: 'dark', languages: ['pt_br'] },
+    { theme: 'dark', languages: ['en', null] },
+    JSON.parse('{"__proto__": {"theme": "dark", "languages": []}}') as unknown,
+  ])('cannot be %j', (value) => {
+    expect(isPreferences(value)).toBe(false);
+  });
+
+  it('cannot have a list with holes', () => {
+    expect(isPreferences({ theme: 'dark', languages: new Array(3) })).toBe(false);
+  });
+});
+
+describe('the languages that the reader chose', () => {
+  it('have the last one first, each once', () => {
+    const preferences = { theme: 'dark', languages: ['ko', 'fr', 'la'] } as const;
+    expect(withReadingLanguage(preferences, 'fr')).toEqual({ theme: 'dark', languages: ['fr', 'ko', 'la'] });
+    expect(withReadingLanguage(preferences, 'de').languages).toEqual(['de', 'ko', 'fr', 'la']);
+    expect(preferences.languages).toEqual(['ko', 'fr', 'la']);
+  });
+});
+
+describe('the theme', () => {
+  it('comes back to where it began when the reader goes through them all', () => {
+    const passed: ThemeChoice[] = [];
+    let choice: ThemeChoice = 'system';
+    for (const _ of themeChoices) {
+      passed.push(choice);
+      choice = nextThemeChoice(choice);
+    }
+    expect(passed).toEqual(['system', 'light', 'sepia', 'dark', 'contrast']);
+    expect(choice).toBe('system');
+  });
+
+  it('is the reader’s own, whatever the system wishes', () => {
+    expect(themeToShow('sepia', true)).toBe('sepia');
+    expect(themeToShow('light', true)).toBe('light');
+  });
+
+  it('is that of the system where the reader has none', () => {
+    expect(themeToShow('system', true)).toBe('dark');
+    expect(themeToShow('system', false)).toBe('light');
+  });
+});

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { withRights } from '../rights-for-tests';
 import { imagesIn } from './images';
 import { Library } from './library';
 import { openArticle } from './open-article';
@@ -140,15 +141,9 @@ describe('imagesIn', () => {
   it('finds all else where a folder may not be entered', async () => {
     await put('closed/secret.png', png(1, 1));
     await put('cover.png', png(3, 3));
-    const isRoot = process.geteuid?.() === 0;
-    await chmod(join(folder, 'closed'), 0);
-    if (isRoot) process.seteuid?.(65534);
-    try {
+    await withRights(join(folder, 'closed'), 0, async () => {
       expect(await measured()).toEqual({ 'cover.png': { width: 3, height: 3 } });
-    } finally {
-      if (isRoot) process.seteuid?.(0);
-      await chmod(join(folder, 'closed'), 0o755);
-    }
+    });
   });
 });
 

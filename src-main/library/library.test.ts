@@ -1,12 +1,13 @@
 // Tests of the library: whatever lies in its folders, it says what is wrong there and the rest works.
 import { execFile } from 'node:child_process';
-import { chmod, mkdir, mkdtemp, realpath, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, realpath, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isArticleId } from '../../src-shared/article/id';
 import type { ArticleEntry, Catalogue } from '../../src-shared/library';
+import { withRights } from '../rights-for-tests';
 import { Library } from './library';
 import { openArticle } from './open-article';
 
@@ -48,20 +49,6 @@ async function link(path: string, target: string): Promise<void> {
 async function pipe(path: string): Promise<void> {
   await mkdir(dirname(join(outside, path)), { recursive: true });
   await promisify(execFile)('mkfifo', [join(outside, path)]);
-}
-
-/** Works with a path's rights changed, and without root's power over them. */
-async function withRights<Answer>(path: string, mode: number, work: () => Promise<Answer>): Promise<Answer> {
-  const { mode: before } = await stat(path);
-  const isRoot = process.geteuid?.() === 0;
-  await chmod(path, mode);
-  if (isRoot) process.seteuid?.(65534);
-  try {
-    return await work();
-  } finally {
-    if (isRoot) process.seteuid?.(0);
-    await chmod(path, before & 0o777);
-  }
 }
 
 /** What the catalogue says of an article, having seen to it that it says of the good one what it should. */

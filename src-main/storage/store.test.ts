@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { isFiniteNumber, isRecord, isText } from '../../src-shared/check';
 import type { Notice } from '../../src-shared/contract';
+import { withRights } from '../rights-for-tests';
 import { Store } from './store';
 
 interface Shelf {
@@ -15,7 +16,6 @@ interface Shelf {
 const defaults: Shelf = { name: 'empty', books: 0 };
 const full: Shelf = { name: 'संस्कृतम् und 日本語', books: 3 };
 const keptName = /^shelf \d{4}-\d{2}-\d{2}T\d{2}-\d{2}-\d{2}\.\d{3}Z\.json$/u;
-const isRoot = process.geteuid?.() === 0;
 
 let folder: string;
 let file: string;
@@ -57,19 +57,6 @@ async function savedBytes(): Promise<Buffer> {
   const bytes = await readFile(file);
   await rm(file);
   return bytes;
-}
-
-/** Works with a path's rights changed, and without root's power over them. */
-async function withRights<Answer>(path: string, mode: number, work: () => Promise<Answer>): Promise<Answer> {
-  const { mode: before } = await stat(path);
-  await chmod(path, mode);
-  if (isRoot) process.seteuid?.(65534);
-  try {
-    return await work();
-  } finally {
-    if (isRoot) process.seteuid?.(0);
-    await chmod(path, before & 0o777);
-  }
 }
 
 describe('a file that is not there', () => {

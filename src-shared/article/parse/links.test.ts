@@ -70,6 +70,7 @@ describe('links that are refused', () => {
     '..\\..\\etc',
     '..%5c..%5cetc',
     '../other/deep/fr.md',
+    '../other/fr/deep.md',
   ])('since they leave the library, or its form: %s', (address) => {
     expect(target(address)).toBeUndefined();
   });

@@ -141,6 +141,15 @@ for (const [colours, colour] of [
   });
 }
 
+test('the colours follow the system while the app runs', async ({ reader }) => {
+  for (const theme of ['dark', 'light'] as const) {
+    await reader.electron.evaluate(({ nativeTheme }, source) => {
+      nativeTheme.themeSource = source;
+    }, theme);
+    await expect(reader.page.locator('html')).toHaveAttribute('data-theme', theme);
+  }
+});
+
 test('the colours that the reader chose', async ({ reader }) => {
   const html = reader.page.locator('html');
   await expect(html).toHaveAttribute('data-theme', 'light');

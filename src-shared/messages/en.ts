@@ -7,7 +7,6 @@ export const en = {
   'library.title': 'Library',
   'library.empty': 'There are no articles. Start Polylect with --library and a folder of articles.',
   'library.loading': 'Reading the library…',
-  'library.languages': 'Languages',
   'library.reading': 'You are reading this',
   'library.unreadable': 'This article cannot be opened.',
   'library.problems': 'Problems in {name}',

@@ -1,5 +1,6 @@
 // What the reader prefers, with its defaults and its check.
-import { isListOf, isRecord } from './check';
+import { isListOf, isRecord, isText } from './check';
+import { isCommandId, type CommandId } from './command/commands';
 import { isLanguageTag, type LanguageTag } from './language';
 
 /** The colours of the page, as they stand in `html[data-theme]`. */
@@ -14,6 +15,14 @@ export interface Preferences {
   readonly theme: ThemeChoice;
   /** The languages that the reader chose to read in, the last one first. */
   readonly languages: readonly LanguageTag[];
+  /** Whether paragraphs are numbered in the margin. */
+  readonly numbers?: boolean;
+  /** The reader's own keys, in place of a command's default ones; an empty list takes a command its keys. */
+  readonly keys?: Readonly<Partial<Record<CommandId, readonly string[]>>>;
+  /** False where keys without Ctrl, Alt or Command do nothing (WCAG 2.1.4). */
+  readonly singleKeys?: boolean;
+  /** The commands run from the palette, the last one first. */
+  readonly recentCommands?: readonly CommandId[];
 }
 
 export const defaultPreferences: Preferences = { theme: 'system', languages: [] };
@@ -22,8 +31,22 @@ export function isPreferences(value: unknown): value is Preferences {
   return (
     isRecord(value) &&
     themeChoices.some((choice) => choice === value.theme) &&
-    isListOf(value.languages, isLanguageTag)
+    isListOf(value.languages, isLanguageTag) &&
+    isOptionalFlag(value.numbers) &&
+    isOptionalFlag(value.singleKeys) &&
+    (value.keys === undefined || isKeys(value.keys)) &&
+    (value.recentCommands === undefined || isListOf(value.recentCommands, isCommandId))
   );
+}
+
+function isOptionalFlag(value: unknown): value is boolean | undefined {
+  return value === undefined || typeof value === 'boolean';
+}
+
+function isKeys(value: unknown): value is Preferences['keys'] {
+  if (!isRecord(value)) return false;
+  const isShortcut = (shortcut: unknown): shortcut is string => isText(shortcut, 50);
+  return Object.entries(value).every(([id, keys]) => isCommandId(id) && isListOf(keys, isShortcut));
 }
 
 /** The preferences after the reader chose a language to read in. */

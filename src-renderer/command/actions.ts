@@ -6,6 +6,49 @@ type Action = (app: AppState) => void;
 
 export const actions: Readonly<Record<CommandId, Action>> = {
   'library.show': (app) => void app.showLibrary(),
+  'library.filter': () => {
+    document.querySelector<HTMLElement>('main input[type="search"]')?.focus();
+  },
+  'article.next': (app) => void app.stepArticle('next'),
+  'article.previous': (app) => void app.stepArticle('previous'),
+  'paragraph.next': (app) => {
+    app.step({ kind: 'paragraph' }, 'next');
+  },
+  'paragraph.previous': (app) => {
+    app.step({ kind: 'paragraph' }, 'previous');
+  },
+  'section.next': (app) => {
+    app.step({ kind: 'section' }, 'next');
+  },
+  'section.previous': (app) => {
+    app.step({ kind: 'section' }, 'previous');
+  },
+  'heading.next': (app) => {
+    app.step({ kind: 'heading' }, 'next');
+  },
+  'heading.previous': (app) => {
+    app.step({ kind: 'heading' }, 'previous');
+  },
+  // There is one title, and it stands above everything.
+  'heading.1': (app) => {
+    app.goToEnd('first');
+  },
+  'heading.2': headingOfLevel(2),
+  'heading.3': headingOfLevel(3),
+  'heading.4': headingOfLevel(4),
+  'heading.5': headingOfLevel(5),
+  'heading.6': headingOfLevel(6),
+  'place.first': (app) => {
+    app.goToEnd('first');
+  },
+  'place.last': (app) => {
+    app.goToEnd('last');
+  },
+  'place.goTo': (app) => {
+    app.dialog = 'goTo';
+  },
+  'history.back': (app) => void app.travel('back'),
+  'history.forward': (app) => void app.travel('forward'),
   'language.choose': () => {
     document.querySelector<HTMLElement>('nav [aria-current="true"]')?.focus();
   },
@@ -19,13 +62,31 @@ export const actions: Readonly<Record<CommandId, Action>> = {
   'language.7': nthLanguage(7),
   'language.8': nthLanguage(8),
   'language.9': nthLanguage(9),
+  'contents.toggle': (app) => {
+    app.showsContents = !app.showsContents;
+  },
+  'numbers.toggle': (app) => {
+    app.toggleNumbers();
+  },
   'theme.next': (app) => {
     app.nextTheme();
   },
+  'palette.open': (app) => {
+    app.dialog = 'palette';
+  },
+  'shortcuts.open': (app) => {
+    app.dialog = 'shortcuts';
+  },
   dismiss: (app) => {
-    app.returnToText();
+    app.dismiss();
   },
 };
+
+function headingOfLevel(level: number): Action {
+  return (app) => {
+    app.step({ kind: 'heading', level }, 'next');
+  };
+}
 
 /** @param n 1 for the first language of the bar */
 function nthLanguage(n: number): Action {

@@ -7,8 +7,10 @@ import { pressKey } from './keyboard';
 function newApp(view: 'library' | 'reader' = 'reader') {
   const showLibrary = vi.fn(() => Promise.resolve());
   const switchLanguage = vi.fn(() => Promise.resolve());
-  const reader = { languages: ['ko', 'ru'], previousLanguage: 'en' };
-  const app = { view, isMac: false, reader, showLibrary, switchLanguage } as unknown as AppState;
+  const edition = view === 'reader' ? {} : undefined;
+  const reader = { languages: ['ko', 'ru'], previousLanguage: 'en', edition, isRightToLeft: false };
+  const preferences = { theme: 'system', languages: [] };
+  const app = { view, isMac: false, reader, preferences, showLibrary, switchLanguage } as unknown as AppState;
   return { app, showLibrary, switchLanguage };
 }
 

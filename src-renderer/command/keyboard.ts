@@ -1,20 +1,40 @@
 // Finds the command that a key press means, and runs it once.
-import { commands } from '../../src-shared/command/commands';
-import { matchesShortcut } from '../../src-shared/command/shortcut';
+import { commands, type CommandScope } from '../../src-shared/command/commands';
+import { shortcutsOf } from '../../src-shared/command/keymap';
+import { matchesShortcut, type KeyPress } from '../../src-shared/command/shortcut';
 import type { AppState } from '../state/app.svelte';
 import { actions } from './actions';
 
 /** Handles `keydown` of the whole page. */
 export function pressKey(event: KeyboardEvent, app: AppState): void {
   if (event.defaultPrevented || event.isComposing || isOverDialog(event.target)) return;
+  const press = app.reader.isRightToLeft ? mirrored(event) : event;
   const command = commands.find(
-    ({ scope, shortcuts }) =>
-      (scope === 'everywhere' || app.view === 'reader') &&
-      shortcuts.some((shortcut) => matchesShortcut(event, shortcut, app.isMac)),
+    ({ id, scope }) =>
+      applies(scope, app) &&
+      shortcutsOf(id, app.preferences).some((shortcut) => matchesShortcut(press, shortcut, app.isMac)),
   );
   if (command === undefined || (isTextField(event.target) && !mayLeaveTextField(event))) return;
   event.preventDefault();
   actions[command.id](app);
+}
+
+/** Whether commands of a scope can be run now. */
+export function applies(scope: CommandScope, app: AppState): boolean {
+  switch (scope) {
+    case 'everywhere':
+      return true;
+    case 'article':
+      return app.reader.edition !== undefined;
+    case 'library':
+      return app.view === 'library';
+  }
+}
+
+/** Forward is a meaning and left a direction: in a text from right to left they are the same. */
+function mirrored({ key, code, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): KeyPress {
+  const mirror: Readonly<Record<string, string>> = { ArrowLeft: 'ArrowRight', ArrowRight: 'ArrowLeft' };
+  return { key: mirror[key] ?? key, code, ctrlKey, metaKey, altKey, shiftKey };
 }
 
 /** A dialog keeps its keys, Escape included, to itself. */

@@ -16,12 +16,21 @@ import {
   type Preferences,
   type Theme,
 } from '../../src-shared/preferences';
+import { blockAfter, endsOf, type Direction, type Step } from '../../src-shared/article/moves';
+import { titleBlock } from '../../src-shared/article/outline';
+import type { BlockId } from '../../src-shared/article/shapes';
+import { whereabouts } from '../../src-shared/article/whereabouts';
+import type { Place } from '../../src-shared/place';
 import { assertNever, type Result } from '../../src-shared/result';
+import { HistoryState, type Stop } from './history.svelte';
 import { LibraryState } from './library.svelte';
 import { NoticesState } from './notices.svelte';
 import { ReaderState, type ReaderSurroundings } from './reader.svelte';
 
 export type View = 'library' | 'reader';
+
+/** The dialogs that a command opens. */
+export type OpenDialog = 'palette' | 'shortcuts' | 'goTo';
 
 export class AppState {
   readonly #bridge: Bridge;
@@ -35,7 +44,12 @@ export class AppState {
 
   #view = $state.raw<View>('library');
   #preferences = $state.raw<Preferences>({ theme: 'system', languages: [] });
-  #announcement = $state.raw('');
+  #announcement = $state.raw({ text: '', count: 0 });
+  readonly #history = new HistoryState();
+  /** The dialog that is open. */
+  dialog = $state.raw<OpenDialog>();
+  /** Whether the outline of the article stands beside it. */
+  showsContents = $state.raw(false);
   /** The address outside that the reader is asked about. */
   askedAddress = $state.raw<string>();
 
@@ -72,7 +86,7 @@ export class AppState {
   }
 
   /** What assistive technology is told last. */
-  get announcement(): string {
+  get announcement(): { readonly text: string; readonly count: number } {
     return this.#announcement;
   }
 
@@ -87,6 +101,7 @@ export class AppState {
   }
 
   async openArticle(wish: ArticleWish): Promise<void> {
+    this.#leave();
     const edition = await this.reader.open(wish);
     if (edition !== undefined || this.reader.failure !== undefined) this.#enterReader(wish);
   }
@@ -95,34 +110,126 @@ export class AppState {
   cameFromArticle = false;
 
   readonly showLibrary = async (): Promise<void> => {
+    if (this.#view === 'library') return;
+    this.#leave();
+    await this.#enterLibrary();
+  };
+
+  async #enterLibrary(): Promise<void> {
     this.reader.close();
     this.cameFromArticle = true;
     await this.library.read();
     this.#view = 'library';
     const saved = await this.#bridge.ask('place.keep', undefined);
     if (!saved.ok) this.notices.add(this.say('failure.place-not-kept', { detail: saved.reason }));
-  };
+  }
 
   async switchLanguage(language: LanguageTag | undefined): Promise<void> {
     const shown = this.reader.edition?.language;
-    if (language === undefined || shown === undefined) return;
+    if (shown === undefined) return;
+    if (language === undefined) {
+      this.announce(this.say('place.no-language'));
+      return;
+    }
     const outcome = await this.reader.switchTo(language);
     if (outcome === 'unavailable') {
       const names = { wished: ownName(language), shown: ownName(shown) };
       this.notices.add(this.say('article.fallback', names));
     }
     if (outcome !== 'shown') return;
-    this.#keepPreferences(withReadingLanguage(this.#preferences, language));
-    this.#announcement = this.say('article.switched', { language: ownName(language) });
+    this.keepPreferences(withReadingLanguage(this.#preferences, language));
+    this.announce(this.say('article.switched', { language: ownName(language) }));
   }
 
-  /** Gives the focus back to the paragraph; set by the view that shows the text. */
-  returnToText: () => void = () => undefined;
+  /** Gives the focus back to the paragraph being read, and closes what is open. */
+  readonly dismiss = (): void => {
+    this.dialog = undefined;
+    this.reader.page?.focus();
+  };
+
+  /** Goes to the next or previous paragraph, section or heading, or says that there is none. */
+  step(step: Step, direction: Direction): void {
+    const { outline, currentBlock } = this.reader;
+    const block = blockAfter(outline, currentBlock ?? titleBlock, step, direction);
+    if (block === undefined) this.announce(this.say(`place.no-${direction}-${step.kind}`));
+    else if (step.kind === 'paragraph') this.reader.page?.goTo(block);
+    else this.jumpTo(block);
+  }
+
+  /** Goes to the first or the last paragraph. */
+  goToEnd(end: 'first' | 'last'): void {
+    const block = endsOf(this.reader.outline)[end];
+    if (block !== undefined) this.jumpTo(block);
+  }
+
+  /** Goes to a block of the article, to come back from. */
+  readonly jumpTo = (block: BlockId): void => {
+    this.#leave();
+    this.reader.page?.goTo(block);
+    this.announce(this.#nameOf(block));
+  };
+
+  /** Opens the article that stands after or before this one in the library's list. */
+  async stepArticle(direction: Direction): Promise<void> {
+    if (this.library.rows === undefined) await this.library.read();
+    const readable = (this.library.rowsByTitle ?? []).filter(({ edition }) => edition !== undefined);
+    const here = readable.findIndex(({ entry }) => entry.id === this.reader.edition?.article);
+    const next = readable[direction === 'next' ? here + 1 : here - 1];
+    if (here < 0 || next === undefined) this.announce(this.say(`place.no-${direction}-article`));
+    else await this.openArticle({ article: next.entry.id });
+  }
+
+  /** Goes back to where the reader jumped from last, or forward again. */
+  async travel(way: 'back' | 'forward'): Promise<void> {
+    const stop = way === 'back' ? this.#history.goBack(this.#stop()) : this.#history.goForward(this.#stop());
+    if (stop === undefined) this.announce(this.say(`place.no-${way}`));
+    else if (stop === 'library') await this.#enterLibrary();
+    else await this.#comeTo(stop);
+  }
+
+  readonly toggleNumbers = (): void => {
+    this.keepPreferences({ ...this.#preferences, numbers: this.#preferences.numbers !== true });
+  };
+
+  /** Tells assistive technology. The same words twice are told twice. */
+  announce(text: string): void {
+    this.#announcement = { text, count: this.#announcement.count + 1 };
+  }
+
+  async #comeTo(place: Place): Promise<void> {
+    const { edition } = this.reader;
+    if (edition?.article === place.article && edition.language === place.language) {
+      this.reader.page?.goTo(place.block);
+    } else {
+      const { article, language, block } = place;
+      const opened = await this.reader.open({ article, language, block });
+      if (opened !== undefined || this.reader.failure !== undefined) this.#enterReader(place);
+    }
+    this.announce(this.#nameOf(place.block));
+  }
+
+  #stop(): Stop {
+    return this.reader.place ?? 'library';
+  }
+
+  #leave(): void {
+    this.#history.leave(this.#stop());
+  }
+
+  /** What is said of a block after a jump. */
+  #nameOf(block: BlockId): string {
+    const section = this.reader.outline.find(({ blocks }) => blocks[0]?.id === block);
+    if (section?.heading !== undefined) {
+      return this.say('place.heading', { heading: section.heading, level: section.level });
+    }
+    const { paragraph } = whereabouts(this.reader.outline, block) ?? {};
+    return paragraph === undefined ? '' : this.say('place.paragraph', { ...paragraph });
+  }
 
   readonly nextTheme = (): void => {
     const theme = nextThemeChoice(this.#preferences.theme);
-    this.#keepPreferences({ ...this.#preferences, theme });
-    this.#announcement = this.say(`theme.${theme}`);
+    this.keepPreferences({ ...this.#preferences, theme });
+    this.announce(this.say(`theme.${theme}`));
   };
 
   /** Opens an address in the system's browser; the reader has agreed. */
@@ -146,12 +253,13 @@ export class AppState {
     }
   }
 
-  #enterReader({ article }: ArticleWish): void {
+  #enterReader({ article }: Pick<ArticleWish, 'article'>): void {
     this.library.lastRead = article;
     this.#view = 'reader';
   }
 
-  #keepPreferences(preferences: Preferences): void {
+  /** Takes over preferences, and has them saved. */
+  keepPreferences(preferences: Preferences): void {
     this.#preferences = preferences;
     void this.#bridge.ask('preferences.keep', preferences).then((saved) => {
       if (!saved.ok) this.notices.add(this.say('failure.preferences-not-kept', { detail: saved.reason }));

@@ -26,17 +26,19 @@ export class LibraryState {
     private readonly wishes: () => readonly LanguageTag[],
   ) {}
 
-  /** In the order of their titles, the article read last before all others; undefined while the library is being read. */
-  readonly rows: readonly LibraryRow[] | undefined = $derived.by(() => {
-    if (this.#catalogue === undefined) return undefined;
+  /** In the order of their titles; undefined while the library is being read. */
+  readonly rowsByTitle: readonly LibraryRow[] | undefined = $derived.by(() => {
     const wishes = this.wishes();
     const order = new Intl.Collator([...wishes.slice(0, 1), 'en']);
-    const rows = this.#catalogue.articles.map((entry) => ({ entry, edition: editionToShow(entry, wishes) }));
+    const rows = this.#catalogue?.articles.map((entry) => ({ entry, edition: editionToShow(entry, wishes) }));
     const title = ({ entry, edition }: LibraryRow): string => edition?.title ?? entry.id;
+    return rows?.toSorted((one, other) => order.compare(title(one), title(other)));
+  });
+
+  /** The same with the article that was read last before all others. */
+  readonly rows: readonly LibraryRow[] | undefined = $derived.by(() => {
     const isLast = ({ entry }: LibraryRow): number => Number(entry.id === this.lastRead);
-    return rows.toSorted(
-      (one, other) => isLast(other) - isLast(one) || order.compare(title(one), title(other)),
-    );
+    return this.rowsByTitle?.toSorted((one, other) => isLast(other) - isLast(one));
   });
 
   /** Reads the catalogue anew: articles may have come or gone since. */

@@ -3,7 +3,7 @@ import { correspondingBlock } from '../../src-shared/align/correspond';
 import { outlineOf, titleBlock, type Outline } from '../../src-shared/article/outline';
 import type { BlockId, Edition } from '../../src-shared/article/shapes';
 import type { ArticleFailure, ArticleWish, Bridge, OpenedArticle } from '../../src-shared/contract';
-import type { LanguageTag } from '../../src-shared/language';
+import { direction, type LanguageTag } from '../../src-shared/language';
 import type { Place } from '../../src-shared/place';
 import type { Result } from '../../src-shared/result';
 
@@ -19,6 +19,14 @@ interface Origin {
   readonly spot: Spot;
 }
 
+/** What the page that shows the article can do for the reader. */
+export interface ReaderPage {
+  /** Lands a block on the reading line and gives it the focus. */
+  readonly goTo: (block: BlockId) => void;
+  /** Gives the focus to the block being read, without moving the page. */
+  readonly focus: () => void;
+}
+
 /** What the reader's state needs of the page around it. */
 export interface ReaderSurroundings {
   readonly bridge: Bridge;
@@ -29,6 +37,7 @@ export interface ReaderSurroundings {
 
 export class ReaderState {
   #opened = $state.raw<OpenedArticle>();
+  #currentBlock = $state.raw<BlockId>();
   #failure = $state.raw<{ readonly wish: ArticleWish; readonly failure: ArticleFailure }>();
   #spot: Spot | undefined;
   /**
@@ -40,7 +49,28 @@ export class ReaderState {
   #latestWish = 0;
   #saving: ReturnType<typeof setTimeout> | undefined;
 
+  /** Set by the component that shows the article, while it does. */
+  page: ReaderPage | undefined;
+
   constructor(private readonly surroundings: ReaderSurroundings) {}
+
+  /** The outline of the edition being read. */
+  readonly outline: Outline = $derived(this.#opened === undefined ? [] : outlineOf(this.#opened.edition));
+
+  get isRightToLeft(): boolean {
+    return this.edition !== undefined && direction(this.edition.language) === 'rtl';
+  }
+
+  /** The block being read. */
+  get currentBlock(): BlockId | undefined {
+    return this.#currentBlock;
+  }
+
+  /** Where the reader is, language included; undefined while no article is open. */
+  get place(): Place | undefined {
+    const { edition } = this;
+    return edition && this.#spot && { article: edition.article, language: edition.language, ...this.#spot };
+  }
 
   get edition(): Edition | undefined {
     return this.#opened?.edition;
@@ -91,6 +121,7 @@ export class ReaderState {
     this.#failure = undefined;
     this.#previousLanguage = undefined;
     this.#spot = this.#origin && this.#spotIn(outline, this.#origin);
+    this.#currentBlock = this.#spot?.block;
     this.#opened = answer.value;
     this.#save();
     return edition;
@@ -136,6 +167,7 @@ export class ReaderState {
     if (number !== this.#latestWish) return 'overtaken';
     if (this.#origin !== undefined) this.#spot = this.#spotIn(outlineOf(edition), this.#origin);
     this.#previousLanguage = before.language;
+    this.#currentBlock = this.#spot?.block;
     this.#opened = answer.value;
     this.#save();
     return 'shown';
@@ -143,10 +175,10 @@ export class ReaderState {
 
   /** Takes note that the reader moved, by scrolling or by a jump. */
   readonly moved = (spot: Spot): void => {
-    const { edition } = this;
-    if (edition === undefined) return;
+    if (this.edition === undefined) return;
     this.#spot = spot;
-    this.#origin = { outline: this.#originOutline(edition), spot };
+    this.#currentBlock = spot.block;
+    this.#origin = { outline: this.outline, spot };
     clearTimeout(this.#saving);
     this.#saving = setTimeout(this.keep, rest);
   };
@@ -165,26 +197,14 @@ export class ReaderState {
     this.#spot = undefined;
   }
 
-  #outlined: { readonly edition: Edition; readonly outline: Outline } | undefined;
-
-  /** The outline of the edition being read, made once for each. */
-  #originOutline(edition: Edition): Outline {
-    if (this.#outlined?.edition !== edition) this.#outlined = { edition, outline: outlineOf(edition) };
-    return this.#outlined.outline;
-  }
-
   #save(): void {
     clearTimeout(this.#saving);
     this.#saving = undefined;
-    const { edition } = this;
-    if (edition === undefined || this.#spot === undefined) return;
-    const { article, language } = edition;
-    const { block, offset, share } = this.#spot;
-    void this.surroundings.bridge
-      .ask('place.keep', { article, language, block, offset, share })
-      .then((saved) => {
-        if (!saved.ok) this.surroundings.placeNotKept(saved.reason);
-      });
+    const { place } = this;
+    if (place === undefined) return;
+    void this.surroundings.bridge.ask('place.keep', place).then((saved) => {
+      if (!saved.ok) this.surroundings.placeNotKept(saved.reason);
+    });
   }
 }
 

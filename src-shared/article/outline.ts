@@ -14,8 +14,12 @@ export interface OutlineBlock {
 /** A section with its own blocks alone, without those of the sections under it. The heading is the first block. */
 export interface OutlineSection {
   readonly id: BlockId;
+  /** 0 for the title, then as the sections are counted. */
+  readonly number: number;
   /** 1 for the title and the notes, 2 to 6 for a heading. */
   readonly level: number;
+  /** The text of the heading; undefined for the notes, which have none. */
+  readonly heading: string | undefined;
   readonly blocks: readonly OutlineBlock[];
 }
 
@@ -26,14 +30,18 @@ export function outlineOf(edition: Edition): Outline {
   const outline: OutlineSection[] = [
     {
       id: titleBlock,
+      number: 0,
       level: 1,
+      heading: edition.title,
       blocks: [{ id: titleBlock, length: edition.title.length }, ...outlineBlocks(edition.lead)],
     },
   ];
   for (const section of sectionsOf(edition)) {
     outline.push({
       id: section.id,
+      number: section.number,
       level: section.level,
+      heading: textOf(section.heading),
       blocks: [headingBlock(section.id, section.heading), ...outlineBlocks(section.content)],
     });
   }
@@ -42,7 +50,7 @@ export function outlineOf(edition: Edition): Outline {
       id: note.id,
       length: note.content.map(textOfPassage).join('\n').length,
     }));
-    outline.push({ id: 'notes', level: 1, blocks });
+    outline.push({ id: 'notes', number: outline.length, level: 1, heading: undefined, blocks });
   }
   return outline;
 }

@@ -1,36 +1,164 @@
 // THE list of commands: everything that a reader can make the app do, and the keys that do it.
 import type { MessageKey } from '../messages/messages';
 
-/** Where a command applies: everywhere, or only while an article is open. */
-export type CommandScope = 'everywhere' | 'article';
+/** Where a command applies: everywhere, only while an article is open, or only in the library. */
+export type CommandScope = 'everywhere' | 'article' | 'library';
+
+/** What commands are put together by, in the help and in the native menu, in this order. */
+export const commandGroups = ['library', 'go', 'language', 'view', 'help'] as const;
+export type CommandGroup = (typeof commandGroups)[number];
 
 interface CommandData {
   readonly id: string;
   readonly text: MessageKey;
+  readonly group: CommandGroup;
   readonly scope: CommandScope;
   /** As `Mod+Shift+K`; see shortcut.ts. The first one is shown to the reader. */
   readonly shortcuts: readonly string[];
 }
 
+// prettier-ignore -- a table is read by its columns
 export const commands = [
-  { id: 'library.show', text: 'command.library.show', scope: 'everywhere', shortcuts: ['o'] },
-  { id: 'language.choose', text: 'command.language.choose', scope: 'article', shortcuts: ['l'] },
-  { id: 'language.previous', text: 'command.language.previous', scope: 'article', shortcuts: ['Shift+L'] },
-  { id: 'language.1', text: 'command.language.1', scope: 'article', shortcuts: ['Alt+1'] },
-  { id: 'language.2', text: 'command.language.2', scope: 'article', shortcuts: ['Alt+2'] },
-  { id: 'language.3', text: 'command.language.3', scope: 'article', shortcuts: ['Alt+3'] },
-  { id: 'language.4', text: 'command.language.4', scope: 'article', shortcuts: ['Alt+4'] },
-  { id: 'language.5', text: 'command.language.5', scope: 'article', shortcuts: ['Alt+5'] },
-  { id: 'language.6', text: 'command.language.6', scope: 'article', shortcuts: ['Alt+6'] },
-  { id: 'language.7', text: 'command.language.7', scope: 'article', shortcuts: ['Alt+7'] },
-  { id: 'language.8', text: 'command.language.8', scope: 'article', shortcuts: ['Alt+8'] },
-  { id: 'language.9', text: 'command.language.9', scope: 'article', shortcuts: ['Alt+9'] },
-  { id: 'theme.next', text: 'command.theme.next', scope: 'everywhere', shortcuts: ['d'] },
-  { id: 'dismiss', text: 'command.dismiss', scope: 'everywhere', shortcuts: ['Escape'] },
+  {
+    id: 'library.show',
+    text: 'command.library.show',
+    group: 'library',
+    scope: 'everywhere',
+    shortcuts: ['o'],
+  },
+  {
+    id: 'library.filter',
+    text: 'command.library.filter',
+    group: 'library',
+    scope: 'library',
+    shortcuts: ['/'],
+  },
+  {
+    id: 'article.next',
+    text: 'command.article.next',
+    group: 'library',
+    scope: 'article',
+    shortcuts: ['Shift+J'],
+  },
+  {
+    id: 'article.previous',
+    text: 'command.article.previous',
+    group: 'library',
+    scope: 'article',
+    shortcuts: ['Shift+K'],
+  },
+
+  { id: 'paragraph.next', text: 'command.paragraph.next', group: 'go', scope: 'article', shortcuts: ['j'] },
+  {
+    id: 'paragraph.previous',
+    text: 'command.paragraph.previous',
+    group: 'go',
+    scope: 'article',
+    shortcuts: ['k'],
+  },
+  {
+    id: 'section.next',
+    text: 'command.section.next',
+    group: 'go',
+    scope: 'article',
+    shortcuts: [']', 'Mod+PageDown'],
+  },
+  {
+    id: 'section.previous',
+    text: 'command.section.previous',
+    group: 'go',
+    scope: 'article',
+    shortcuts: ['[', 'Mod+PageUp'],
+  },
+  { id: 'heading.next', text: 'command.heading.next', group: 'go', scope: 'article', shortcuts: ['h'] },
+  {
+    id: 'heading.previous',
+    text: 'command.heading.previous',
+    group: 'go',
+    scope: 'article',
+    shortcuts: ['Shift+H'],
+  },
+  { id: 'heading.1', text: 'command.heading.1', group: 'go', scope: 'article', shortcuts: ['1'] },
+  { id: 'heading.2', text: 'command.heading.2', group: 'go', scope: 'article', shortcuts: ['2'] },
+  { id: 'heading.3', text: 'command.heading.3', group: 'go', scope: 'article', shortcuts: ['3'] },
+  { id: 'heading.4', text: 'command.heading.4', group: 'go', scope: 'article', shortcuts: ['4'] },
+  { id: 'heading.5', text: 'command.heading.5', group: 'go', scope: 'article', shortcuts: ['5'] },
+  { id: 'heading.6', text: 'command.heading.6', group: 'go', scope: 'article', shortcuts: ['6'] },
+  { id: 'place.first', text: 'command.place.first', group: 'go', scope: 'article', shortcuts: ['Home'] },
+  { id: 'place.last', text: 'command.place.last', group: 'go', scope: 'article', shortcuts: ['End'] },
+  { id: 'place.goTo', text: 'command.place.goTo', group: 'go', scope: 'article', shortcuts: ['g'] },
+  {
+    id: 'history.back',
+    text: 'command.history.back',
+    group: 'go',
+    scope: 'everywhere',
+    shortcuts: ['Alt+ArrowLeft'],
+  },
+  {
+    id: 'history.forward',
+    text: 'command.history.forward',
+    group: 'go',
+    scope: 'everywhere',
+    shortcuts: ['Alt+ArrowRight'],
+  },
+
+  {
+    id: 'language.choose',
+    text: 'command.language.choose',
+    group: 'language',
+    scope: 'article',
+    shortcuts: ['l'],
+  },
+  {
+    id: 'language.previous',
+    text: 'command.language.previous',
+    group: 'language',
+    scope: 'article',
+    shortcuts: ['Shift+L'],
+  },
+  { id: 'language.1', text: 'command.language.1', group: 'language', scope: 'article', shortcuts: ['Alt+1'] },
+  { id: 'language.2', text: 'command.language.2', group: 'language', scope: 'article', shortcuts: ['Alt+2'] },
+  { id: 'language.3', text: 'command.language.3', group: 'language', scope: 'article', shortcuts: ['Alt+3'] },
+  { id: 'language.4', text: 'command.language.4', group: 'language', scope: 'article', shortcuts: ['Alt+4'] },
+  { id: 'language.5', text: 'command.language.5', group: 'language', scope: 'article', shortcuts: ['Alt+5'] },
+  { id: 'language.6', text: 'command.language.6', group: 'language', scope: 'article', shortcuts: ['Alt+6'] },
+  { id: 'language.7', text: 'command.language.7', group: 'language', scope: 'article', shortcuts: ['Alt+7'] },
+  { id: 'language.8', text: 'command.language.8', group: 'language', scope: 'article', shortcuts: ['Alt+8'] },
+  { id: 'language.9', text: 'command.language.9', group: 'language', scope: 'article', shortcuts: ['Alt+9'] },
+
+  {
+    id: 'contents.toggle',
+    text: 'command.contents.toggle',
+    group: 'view',
+    scope: 'article',
+    shortcuts: ['c'],
+  },
+  { id: 'numbers.toggle', text: 'command.numbers.toggle', group: 'view', scope: 'article', shortcuts: ['#'] },
+  { id: 'theme.next', text: 'command.theme.next', group: 'view', scope: 'everywhere', shortcuts: ['d'] },
+
+  {
+    id: 'palette.open',
+    text: 'command.palette.open',
+    group: 'help',
+    scope: 'everywhere',
+    shortcuts: ['Mod+K', 'Mod+Shift+P'],
+  },
+  {
+    id: 'shortcuts.open',
+    text: 'command.shortcuts.open',
+    group: 'help',
+    scope: 'everywhere',
+    shortcuts: ['?'],
+  },
+  { id: 'dismiss', text: 'command.dismiss', group: 'help', scope: 'everywhere', shortcuts: ['Escape'] },
 ] as const satisfies readonly CommandData[];
 
 export type Command = (typeof commands)[number];
 export type CommandId = Command['id'];
+
+export function isCommandId(value: unknown): value is CommandId {
+  return commands.some(({ id }) => id === value);
+}
 
 /** The command of an id. */
 export function commandOf(id: CommandId): Command {

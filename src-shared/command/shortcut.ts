@@ -46,6 +46,12 @@ export function matchesShortcut(press: KeyPress, shortcut: string, isMac: boolea
   );
 }
 
+/** Whether a shortcut is a character alone, which someone who speaks or stumbles could press by mistake (WCAG 2.1.4). */
+export function isSingleKey(shortcut: string): boolean {
+  const { mod, alt, key } = parseShortcut(shortcut);
+  return !mod && !alt && key.length === 1;
+}
+
 /** How a shortcut is written for people: `⇧⌘K` on macOS, `Ctrl+Shift+K` elsewhere. */
 export function shortcutLabel(shortcut: string, isMac: boolean): string {
   const { mod, alt, shift, key } = parseShortcut(shortcut);

@@ -68,6 +68,7 @@ describe('what the front matter says', () => {
 
   it('takes a number for a title', () => {
     expect(readFrontMatter('---\ntitle: 1984\n---\n').facts.title).toBe('1984');
+    expect(readFrontMatter('---\ntitle: 007\n---\n').facts.title).toBe('007');
   });
 
   it.each(['"true"', 'yes', '1', 'false'])('does not take original: %s for an original', (value) => {
@@ -133,6 +134,12 @@ describe('where the front matter ends', () => {
   });
 });
 
+describe('front matter that says nothing', () => {
+  it.each(['# only a comment', '~', '{}'])('is no problem: %s', (yaml) => {
+    expect(readFrontMatter(`---\n${yaml}\n---\nBody`)).toMatchObject({ body: 'Body', problems: [] });
+  });
+});
+
 describe('front matter that is broken', () => {
   it.each([
     ['a quotation mark that is not closed', '---\ntitle: T\nsummary: "never closed\n---\nBody', 3],
@@ -158,15 +165,51 @@ describe('front matter that is broken', () => {
       const members = index === 0 ? 'lol' : `*${levels[index - 1]!}`;
       return `${name}: &${name} [${Array.from({ length: 9 }, () => members).join(', ')}]`;
     });
-    const { body, problems } = readFrontMatter(['---', ...bomb, '---', 'Body'].join('\n'));
-    expect(problems).toEqual([{ code: 'front-matter-broken', line: 2 }]);
+    const text = ['---', 'title: T', ...bomb, 'authors: *i', 'summary: *i', '---', 'Body'].join('\n');
+    const { facts, body } = readFrontMatter(text);
+    expect(facts.title).toBe('T');
+    expect(facts.authors).toEqual([]);
+    expect(facts.summary).toBeUndefined();
     expect(body).toBe('Body');
   });
 
-  it('survives lists within lists without end', () => {
-    const { body, problems } = readFrontMatter(`---\ntitle: ${'['.repeat(5_000)}\n---\nBody`);
-    expect(problems[0]).toMatchObject({ code: 'front-matter-broken' });
+  it.each([
+    ['lists', '['.repeat(5_000)],
+    ['closed lists', `${'['.repeat(5_000)}${']'.repeat(5_000)}`],
+    ['fields', '{a: '.repeat(5_000)],
+    ['fields without braces', 'a: '.repeat(5_000)],
+    ['fields on lines', Array.from({ length: 400 }, (_, depth) => `\n${' '.repeat(depth)} a:`).join('')],
+    ['items', `\n${'- '.repeat(5_000)}`],
+    ['keys', `\n${'? '.repeat(5_000)}`],
+    ['less keys', `\n${'? '.repeat(900)}`],
+  ])('survives %s within each other', (_what, value) => {
+    const { body, facts } = readFrontMatter(`---\nsummary: ${value}\n---\nBody`);
+    expect(facts.title).toBe('');
     expect(body).toBe('Body');
+  });
+
+  it('that is too large for front matter is not looked at, and said', () => {
+    const fields = Array.from({ length: 5_000 }, (_, index) => `field${index}: value`).join('\n');
+    expect(readFrontMatter(`---\n${fields}\n---\nBody`)).toMatchObject({
+      body: 'Body',
+      problems: [{ code: 'front-matter-broken', line: 2 }],
+    });
+    expect(readFrontMatter(`---\ntitle: ${'x'.repeat(200_000)}\n---\nBody`)).toMatchObject({
+      body: 'Body',
+      problems: [{ code: 'front-matter-broken', line: 2 }],
+    });
+  });
+
+  it('names the line of a text that begins with a star, and keeps the rest', () => {
+    const { facts, problems } = readFrontMatter('---\ntitle: T\nsummary: *Important*\ntags: [a]\n---\n');
+    expect(facts).toMatchObject({ title: 'T', tags: ['a'] });
+    expect(facts.summary).toBeUndefined();
+    expect(problems).toEqual([{ code: 'front-matter-broken', line: 3 }]);
+  });
+
+  it('may say the same in two places by an alias', () => {
+    const { facts } = readFrontMatter('---\nauthors: &who [A, &b B]\ntranslators: *who\ntags: [*b]\n---\n');
+    expect(facts).toMatchObject({ authors: ['A', 'B'], translators: ['A', 'B'], tags: ['B'] });
   });
 
   it('takes __proto__ for one more field that nobody asked for', () => {

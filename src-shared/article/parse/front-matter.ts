@@ -1,6 +1,5 @@
 // Reads the YAML front matter of an article file.
-import { parseDocument } from 'yaml';
-import { isRecord } from '../../check';
+import { isAlias, isMap, isScalar, isSeq, parseDocument, type Document, type YAMLMap } from 'yaml';
 import { isDate } from '../../date';
 import type { Problem } from '../problem';
 import type { EditionFacts } from '../shapes';
@@ -32,24 +31,63 @@ export function readFrontMatter(text: string): FrontMatter {
   return { facts, body: text.slice(block[0].length), linesBefore: block[0].split('\n').length - 1, problems };
 }
 
+/** The line of the file in which the YAML begins. */
+const firstYamlLine = 2;
+
 function readYaml(yaml: string, problems: Problem[]): Readonly<Record<string, unknown>> {
-  const firstYamlLine = 2;
+  if (isBeyondMeasure(yaml)) {
+    problems.push({ code: 'front-matter-broken', line: firstYamlLine });
+    return {};
+  }
   const document = parseDocument(yaml, { logLevel: 'silent', prettyErrors: true });
   const [error] = document.errors;
   if (error !== undefined) {
     const line = (error.linePos?.[0].line ?? 1) + firstYamlLine - 1;
     problems.push({ code: 'front-matter-broken', line });
   }
-  try {
-    // What could be read beside an error is still used; too many aliases make `toJS` throw.
-    const value: unknown = document.toJS({ maxAliasCount: 50 });
-    if (isRecord(value)) return value;
-    if (value === null || error !== undefined) return {};
-  } catch {
-    if (error !== undefined) return {};
-  }
-  problems.push({ code: 'front-matter-broken', line: firstYamlLine });
+  const { contents } = document;
+  // What could be read beside an error is still used.
+  if (isMap(contents)) return readFields(contents, document, yaml, problems);
+  const isEmpty = contents === null || (isScalar(contents) && contents.value === null);
+  if (!isEmpty && error === undefined) problems.push({ code: 'front-matter-broken', line: firstYamlLine });
   return {};
+}
+
+/** Whether YAML has more signs that nest than anybody's front matter: the parser's stack could overflow. */
+function isBeyondMeasure(yaml: string): boolean {
+  return yaml.length > 100_000 || [...yaml.matchAll(/[[{]|[-?:](?!\S)/gu)].length > 1_000;
+}
+
+/**
+ * Reads the texts and the lists of texts, which is all that front matter consists of. What is nested deeper is not looked at, so
+ * it does not matter how much it would grow by aliases.
+ */
+function readFields(
+  map: YAMLMap,
+  document: Document,
+  yaml: string,
+  problems: Problem[],
+): Readonly<Record<string, unknown>> {
+  const resolved = (node: unknown): unknown => {
+    if (!isAlias(node)) return node;
+    const found = node.resolve(document);
+    if (found === undefined) {
+      const line = yaml.slice(0, node.range?.[0]).split('\n').length + firstYamlLine - 1;
+      problems.push({ code: 'front-matter-broken', line });
+    }
+    return found;
+  };
+  const valueOf = (node: unknown): unknown => {
+    const scalar = resolved(node);
+    if (!isScalar(scalar)) return undefined;
+    // As it was written: 007 is no 7.
+    return typeof scalar.value === 'number' ? scalar.source : scalar.value;
+  };
+  const fields = map.items.map(({ key, value }): [name: string, value: unknown] => {
+    const node = resolved(value);
+    return [String(valueOf(key)), isSeq(node) ? node.items.map(valueOf) : valueOf(node)];
+  });
+  return Object.fromEntries(fields);
 }
 
 function readFacts(fields: Readonly<Record<string, unknown>>, problems: Problem[]): EditionFacts {

@@ -1,0 +1,42 @@
+// The way that the reader came: every place that they jumped from, to go back to and forward again.
+import type { Place } from '../../src-shared/place';
+
+/** A place in an article, language included, or the library. */
+export type Stop = Place | 'library';
+
+/** How far back the reader can go. */
+const longest = 200;
+
+export class HistoryState {
+  #back: readonly Stop[] = [];
+  #forward: readonly Stop[] = [];
+
+  /** Takes note of where the reader is before they jump. What lay ahead is another way now. */
+  leave(stop: Stop): void {
+    if (!isSame(this.#back.at(-1), stop)) this.#back = [...this.#back, stop].slice(-longest);
+    this.#forward = [];
+  }
+
+  /** The stop before this one; where the reader is now lies ahead then. */
+  goBack(from: Stop): Stop | undefined {
+    const stop = this.#back.at(-1);
+    if (stop === undefined) return undefined;
+    this.#back = this.#back.slice(0, -1);
+    this.#forward = [...this.#forward, from];
+    return stop;
+  }
+
+  /** The stop that was gone back from last. */
+  goForward(from: Stop): Stop | undefined {
+    const stop = this.#forward.at(-1);
+    if (stop === undefined) return undefined;
+    this.#forward = this.#forward.slice(0, -1);
+    this.#back = [...this.#back, from];
+    return stop;
+  }
+}
+
+function isSame(one: Stop | undefined, other: Stop): boolean {
+  if (one === undefined || one === 'library' || other === 'library') return one === other;
+  return one.article === other.article && one.language === other.language && one.block === other.block;
+}

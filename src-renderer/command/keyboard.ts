@@ -16,7 +16,20 @@ export function pressKey(event: KeyboardEvent, app: AppState): void {
   );
   if (command === undefined || (isTextField(event.target) && !mayLeaveTextField(event))) return;
   event.preventDefault();
+  if (event.repeat && !mayStepNow()) return;
   actions[command.id](app);
+}
+
+let hasStepped = false;
+
+/** A key that is held runs its command once in a frame at most: what nobody can see would only queue up behind the finger. */
+function mayStepNow(): boolean {
+  if (hasStepped) return false;
+  hasStepped = true;
+  requestAnimationFrame(() => {
+    hasStepped = false;
+  });
+  return true;
 }
 
 /** Whether commands of a scope can be run now. */

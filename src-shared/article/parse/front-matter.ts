@@ -53,9 +53,9 @@ function readYaml(yaml: string, problems: Problem[]): Readonly<Record<string, un
   return {};
 }
 
-/** Whether YAML has more signs that nest than anybody's front matter: the parser's stack could overflow. */
+/** Whether YAML has more signs that nest and repeat than anybody's front matter: the parser would work without end. */
 function isBeyondMeasure(yaml: string): boolean {
-  return yaml.length > 100_000 || [...yaml.matchAll(/[[{]|[-?:](?!\S)/gu)].length > 1_000;
+  return yaml.length > 50_000 || [...yaml.matchAll(/[[{*]|[-?:](?!\S)/gu)].length > 1_000;
 }
 
 /**
@@ -111,7 +111,6 @@ function readFacts(fields: Readonly<Record<string, unknown>>, problems: Problem[
 }
 
 function textField(value: unknown): string | undefined {
-  if (typeof value === 'number') return String(value);
   if (typeof value !== 'string') return undefined;
   const text = value.trim().replaceAll(/\s+/gu, ' ');
   return text === '' ? undefined : text;

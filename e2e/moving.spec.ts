@@ -51,7 +51,9 @@ test('the status line says where the reader is, also after scrolling', async ({ 
   await expect(whereabouts(reader)).toHaveText('Beginning');
   await press(reader, ']', ']', ']', 'j');
   await expect(whereabouts(reader)).toHaveText('Section 3 of 31, Article 2 · paragraph 12 of 60');
-  await reader.readParagraph('s31.p1');
+  await reader.readParagraph('s21.p2');
+  await expect(whereabouts(reader)).toHaveText(/^Section 21 of 31, Article 20 · paragraph \d+ of 60$/u);
+  await press(reader, 'End');
   await expect(whereabouts(reader)).toHaveText('Section 31 of 31, Article 30 · paragraph 60 of 60');
 });
 

@@ -53,6 +53,14 @@ describe('a title that is missing', () => {
     expect(edition.problems).toEqual([]);
   });
 
+  it('keeps a first heading that says something else', () => {
+    const edition = editionOf('---\ntitle: Rights\n---\n# Other *words*\n\nText\n');
+    expect(edition.title).toBe('Rights');
+    expect(edition.sections.map(({ heading }) => textOf(heading))).toEqual(['Other words']);
+    const same = editionOf('---\ntitle: Human Rights\n---\n# *Human* Rights\n\nText\n');
+    expect(same.sections).toEqual([]);
+  });
+
   it.each([
     '# *Human* Rights\n',
     'Human Rights\n============\n',

@@ -28,20 +28,25 @@ export function parseEdition(source: Source): Edition {
   const frontMatter = readFrontMatter(text);
   const problems: Problem[] = frontMatter.problems.map((problem) => ({ ...problem, file: source.file }));
   const linesWithHtml = new Set<number>();
-  const body = readBody(tokenize(frontMatter.body), source, (code, bodyLine, detail) => {
-    const line = bodyLine + frontMatter.linesBefore;
-    // One line with many tags is one thing to mend.
-    if (code === 'html-left-out') {
-      if (linesWithHtml.has(line)) return;
-      linesWithHtml.add(line);
-    }
-    problems.push({
-      code,
-      file: source.file,
-      line,
-      ...(detail !== undefined && { detail: detail.slice(0, 200) }),
-    });
-  });
+  const body = readBody(
+    tokenize(frontMatter.body),
+    source,
+    frontMatter.facts.title,
+    (code, bodyLine, detail) => {
+      const line = bodyLine + frontMatter.linesBefore;
+      // One line with many tags is one thing to mend.
+      if (code === 'html-left-out') {
+        if (linesWithHtml.has(line)) return;
+        linesWithHtml.add(line);
+      }
+      problems.push({
+        code,
+        file: source.file,
+        line,
+        ...(detail !== undefined && { detail: detail.slice(0, 200) }),
+      });
+    },
+  );
   const { title: heading, ...parts } = body;
   if (frontMatter.facts.title === '') problems.push({ code: 'title-missing', file: source.file });
   return {
@@ -65,7 +70,8 @@ export function parseFacts(source: Pick<Source, 'article' | 'file' | 'text'>): {
   if (facts.title === '') found.push({ code: 'title-missing', file: source.file });
   const context = { article: source.article, images: new Map<string, undefined>() };
   // Only without a title must the Markdown be looked at.
-  const heading = facts.title === '' ? readBody(tokenize(body), context, () => undefined).title : undefined;
+  const heading =
+    facts.title === '' ? readBody(tokenize(body), context, '', () => undefined).title : undefined;
   return { facts: { ...facts, title: titleOf(facts, heading, source.article) }, body, problems: found };
 }
 

@@ -19,7 +19,7 @@ interface FlatSection {
 export interface Body {
   /**
    * The first heading of level 1: the title, where the front matter has none. It heads a section as well, unless it stands
-   * before all else.
+   * before all else and says nothing but the title.
    */
   readonly title: readonly Inline[] | undefined;
   readonly lead: readonly Content[];
@@ -30,14 +30,16 @@ export interface Body {
 /**
  * Reads the body of an article.
  *
+ * @param title what the front matter says is the title; empty where it says nothing
  * @param report takes note of a problem in a line of the body, counted from 1
  */
 export function readBody(
   cursor: TokenCursor,
   context: Pick<InlineContext, 'article' | 'images'>,
+  title: string,
   report: (code: ProblemCode, line: number, detail?: string) => void,
 ): Body {
-  return new BodyReader(cursor, context, report).read();
+  return new BodyReader(cursor, context, title, report).read();
 }
 
 class BodyReader {
@@ -52,6 +54,7 @@ class BodyReader {
   constructor(
     private readonly cursor: TokenCursor,
     context: Pick<InlineContext, 'article' | 'images'>,
+    private readonly givenTitle: string,
     report: (code: ProblemCode, line: number, detail?: string) => void,
   ) {
     this.#context = {
@@ -81,7 +84,7 @@ class BodyReader {
     if (token.tag === 'h1' && this.#title === undefined) {
       this.#title = heading;
       const isFirst = this.#sections.length === 0 && this.#lead.length === 0;
-      if (isFirst) return;
+      if (isFirst && ['', titleText(heading)].includes(this.givenTitle)) return;
     }
     const number = this.#sections.length + 1;
     const id = this.#sectionId(number, explicitId);

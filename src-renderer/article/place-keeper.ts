@@ -170,6 +170,7 @@ export class PlaceKeeper {
   }
 
   #setSlack(before: number, after: number): void {
+    if (before === this.#slackBefore && after === this.#slackAfter) return;
     this.#slackBefore = before;
     this.#slackAfter = after;
     this.#page.style.setProperty('--slack-before', `${before}px`);

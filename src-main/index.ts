@@ -1,13 +1,15 @@
 // Starts the app, in reading order. Nothing else happens here.
 import { join, resolve } from 'node:path';
-import { app, clipboard, Menu, nativeTheme, session, type BrowserWindow } from 'electron';
+import { app, clipboard, nativeTheme, session, type BrowserWindow } from 'electron';
 import type { ArticleWish, Notice, Start } from '../src-shared/contract';
 import { startLanguage } from '../src-shared/language';
+import { interfaceLanguage as languageWithTexts, messagesIn } from '../src-shared/messages/messages';
 import { themeToShow, type Theme, type ThemeChoice } from '../src-shared/preferences';
 import { helpText, readArguments, type Arguments } from './arguments';
 import { answerRequests, tell } from './ipc';
 import { Library } from './library/library';
 import { openArticle } from './library/open-article';
+import { AppMenu } from './menu';
 import { openOutside } from './outside-link';
 import { registerScheme, serve } from './protocol';
 import { closeDoors, guardSession } from './security';
@@ -73,6 +75,7 @@ async function start(): Promise<void> {
     'place.keep': (place) => data.places.save(withPlace(data.places.value, place)),
     'preferences.keep': (preferences) => {
       nativeTheme.themeSource = systemTheme(preferences.theme);
+      menu.showKeys(preferences);
       const saved = data.preferences.save(preferences);
       // `nativeTheme` says nothing where the system's own colours did not change, as from sepia to light.
       tell(window, 'theme.changed', theme());
@@ -84,11 +87,23 @@ async function start(): Promise<void> {
       void clipboard.writeText(address);
       return null;
     },
+    'commands.applicable': (scopes) => {
+      menu.enable(scopes);
+      return null;
+    },
     'offline.refused': () => refused.count,
   });
 
-  // Windows and Linux show no menu bar; macOS makes its own.
-  if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
+  const menu = new AppMenu(
+    {
+      say: messagesIn(languageWithTexts(interfaceLanguage)),
+      isMac: process.platform === 'darwin',
+      run: (id) => {
+        tell(window, 'command.asked', id);
+      },
+    },
+    data.preferences.value,
+  );
   const window = openWindow(data.window, theme());
   nativeTheme.on('updated', () => {
     tell(window, 'theme.changed', theme());

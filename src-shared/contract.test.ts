@@ -93,6 +93,22 @@ const examples: Readonly<Record<RequestName, Examples>> = {
       fromPrototype(preferences),
     ],
   },
+  'commands.applicable': {
+    good: [[], ['everywhere'], ['everywhere', 'article'], ['everywhere', 'article', 'library']],
+    bad: [
+      undefined,
+      null,
+      'article',
+      {},
+      { 0: 'article', length: 1 },
+      [undefined],
+      ['articles'],
+      ['everywhere', '__proto__'],
+      [['article']],
+      new Array(2),
+      Array.from({ length: 4 }, () => 'article'),
+    ],
+  },
   'link.open': {
     good: ['https://example.org', 'x'.repeat(4_000)],
     bad: [undefined, null, 7, Number.NaN, ['https://example.org'], { href: 'x' }, 'x'.repeat(4_001)],
@@ -124,6 +140,7 @@ describe('the names that the preload lets through', () => {
     'theme.changed': true,
     'article.asked': true,
     'notice.found': true,
+    'command.asked': true,
   };
 
   it('are those of the requests', () => {

@@ -2,7 +2,8 @@
 import { isArticleId } from './article/id';
 import type { Problem } from './article/problem';
 import type { ArticleId, BlockId, Edition } from './article/shapes';
-import { isRecord, isText } from './check';
+import { isListOf, isRecord, isText } from './check';
+import { commandScopes, isCommandScope, type CommandId, type CommandScope } from './command/commands';
 import { isLanguageTag, type LanguageTag } from './language';
 import type { Catalogue } from './library';
 import { isPlace, type Place } from './place';
@@ -70,6 +71,8 @@ export interface Requests {
   readonly 'link.open': (address: string) => Result<null, SaveFailure>;
   /** Puts an address on the clipboard. */
   readonly 'link.copy': (address: string) => null;
+  /** Which commands apply now, by their scopes; none while a dialog waits for the reader. */
+  readonly 'commands.applicable': (scopes: readonly CommandScope[]) => null;
   /** How many requests to a network were refused since the app started. */
   readonly 'offline.refused': () => number;
 }
@@ -80,6 +83,8 @@ export interface Events {
   /** The app was started once more, with the path of an article. */
   readonly 'article.asked': ArticleWish;
   readonly 'notice.found': Notice;
+  /** The reader chose a command in the native menu. */
+  readonly 'command.asked': CommandId;
 }
 
 export type RequestName = keyof Requests;
@@ -108,6 +113,8 @@ export const requestChecks: {
   'preferences.keep': isPreferences,
   'link.open': (argument): argument is string => isText(argument, 4_000),
   'link.copy': (argument): argument is string => isText(argument, 4_000),
+  'commands.applicable': (argument): argument is readonly CommandScope[] =>
+    isListOf(argument, isCommandScope) && argument.length <= commandScopes.length,
   'offline.refused': isNothing,
 };
 
@@ -116,6 +123,7 @@ export const eventNames: Readonly<Record<EventName, true>> = {
   'theme.changed': true,
   'article.asked': true,
   'notice.found': true,
+  'command.asked': true,
 };
 
 export function isRequestName(name: unknown): name is RequestName {

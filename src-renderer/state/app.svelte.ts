@@ -8,6 +8,7 @@ import type {
   SaveFailure,
   Start,
 } from '../../src-shared/contract';
+import type { CommandScope } from '../../src-shared/command/commands';
 import { ownName, type LanguageTag } from '../../src-shared/language';
 import { interfaceLanguage, messagesIn, type Say } from '../../src-shared/messages/messages';
 import {
@@ -231,6 +232,11 @@ export class AppState {
     this.keepPreferences({ ...this.#preferences, theme });
     this.announce(this.say(`theme.${theme}`));
   };
+
+  /** Says for the native menu which commands apply. */
+  tellApplicable(scopes: readonly CommandScope[]): void {
+    void this.#bridge.ask('commands.applicable', scopes);
+  }
 
   /** Opens an address in the system's browser; the reader has agreed. */
   openOutside(address: string): Promise<Result<null, SaveFailure>> {

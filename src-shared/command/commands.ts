@@ -2,7 +2,8 @@
 import type { MessageKey } from '../messages/messages';
 
 /** Where a command applies: everywhere, only while an article is open, or only in the library. */
-export type CommandScope = 'everywhere' | 'article' | 'library';
+export const commandScopes = ['everywhere', 'article', 'library'] as const;
+export type CommandScope = (typeof commandScopes)[number];
 
 /** What commands are put together by, in the help and in the native menu, in this order. */
 export const commandGroups = ['library', 'go', 'language', 'view', 'help'] as const;
@@ -158,6 +159,10 @@ export type CommandId = Command['id'];
 
 export function isCommandId(value: unknown): value is CommandId {
   return commands.some(({ id }) => id === value);
+}
+
+export function isCommandScope(value: unknown): value is CommandScope {
+  return commandScopes.some((scope) => scope === value);
 }
 
 /** The command of an id. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ariaShortcut, matchesShortcut, shortcutLabel, type KeyPress } from './shortcut';
+import { acceleratorOf, ariaShortcut, matchesShortcut, shortcutLabel, type KeyPress } from './shortcut';
 
 type Modifier = 'ctrl' | 'meta' | 'alt' | 'shift';
 
@@ -197,5 +197,58 @@ describe('how a shortcut is written', () => {
 
   it('has Command for assistive technology on macOS', () => {
     expect(ariaShortcut('Mod+Shift+P', true)).toBe('Meta+Shift+p');
+  });
+});
+
+describe('in a native menu', () => {
+  it.each([
+    ['o', 'O'],
+    ['Shift+L', 'Shift+L'],
+    ['Mod+K', 'CommandOrControl+K'],
+    ['Mod+Shift+P', 'CommandOrControl+Shift+P'],
+    ['Mod+Alt+K', 'CommandOrControl+Alt+K'],
+    ['Mod+PageDown', 'CommandOrControl+PageDown'],
+    ['Mod+,', 'CommandOrControl+,'],
+    ['Mod+=', 'CommandOrControl+='],
+    ['Mod+-', 'CommandOrControl+-'],
+    ['Alt+1', 'Alt+1'],
+    ['Alt+ArrowLeft', 'Alt+Left'],
+    ['Alt+ArrowRight', 'Alt+Right'],
+    ['ArrowUp', 'Up'],
+    ['ArrowDown', 'Down'],
+    [']', ']'],
+    ['[', '['],
+    ['/', '/'],
+    ['?', '?'],
+    ['#', '#'],
+    ['1', '1'],
+    ['Escape', 'Escape'],
+    ['Home', 'Home'],
+    ['End', 'End'],
+    ['Enter', 'Return'],
+    [' ', 'Space'],
+    ['F3', 'F3'],
+    ['Shift+F24', 'Shift+F24'],
+  ])('%s is %s', (shortcut, accelerator) => {
+    expect(acceleratorOf(shortcut)).toBe(accelerator);
+  });
+
+  it.each([
+    '',
+    '+',
+    'Mod++',
+    'Mod+',
+    'ж',
+    'Mod+ж',
+    'é',
+    'F0',
+    'F25',
+    'Dead',
+    'Process',
+    'CapsLock',
+    'toString',
+    'no key',
+  ])('%j cannot be said', (shortcut) => {
+    expect(acceleratorOf(shortcut)).toBeUndefined();
   });
 });

@@ -67,6 +67,32 @@ export function ariaShortcut(shortcut: string, isMac: boolean): string {
   return [mod && modName, alt && 'Alt', shift && 'Shift', key].filter(Boolean).join('+');
 }
 
+/** Our names of keys, where Electron has others. */
+const electronNames: ReadonlyMap<string, string> = new Map([
+  [' ', 'Space'],
+  ['ArrowDown', 'Down'],
+  ['ArrowLeft', 'Left'],
+  ['ArrowRight', 'Right'],
+  ['ArrowUp', 'Up'],
+  ['Enter', 'Return'],
+]);
+
+/** What Electron calls as we do: one printable character of ASCII, and these keys. */
+const electronKey =
+  /^(?:[!-~]|F(?:[1-9]|1\d|2[0-4])|Backspace|Delete|End|Escape|Home|Insert|PageDown|PageUp|Tab)$/u;
+
+/**
+ * How Electron writes a shortcut in a menu: `Mod+Shift+K` as `CommandOrControl+Shift+K`; undefined where it has no word for it.
+ * See https://www.electronjs.org/docs/latest/api/accelerator.
+ */
+export function acceleratorOf(shortcut: string): string | undefined {
+  const { mod, alt, shift, key } = parseShortcut(shortcut);
+  const name = electronNames.get(key) ?? (electronKey.test(key) ? key : undefined);
+  if (name === undefined) return undefined;
+  const letter = name.length === 1 ? name.toUpperCase() : name;
+  return [mod && 'CommandOrControl', alt && 'Alt', shift && 'Shift', letter].filter(Boolean).join('+');
+}
+
 function parseShortcut(shortcut: string): Shortcut {
   const parts = shortcut.split('+');
   const key = parts.pop() ?? '';

@@ -118,6 +118,16 @@ export const en = {
   'group.view': 'View',
   'group.help': 'Help',
 
+  'menu.quit': 'Quit Polylect',
+  'menu.fullScreen': 'Full screen',
+  'menu.about': 'About Polylect',
+  'menu.hide': 'Hide Polylect',
+  'menu.hideOthers': 'Hide others',
+  'menu.showAll': 'Show all',
+  'menu.edit': 'Edit',
+  'menu.copy': 'Copy',
+  'menu.selectAll': 'Select all',
+
   'place.section': 'Section {number} of {count}, {heading}',
   'place.paragraph': 'paragraph {number} of {count}',
   'place.title': 'Beginning',

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { acceleratorOf, ariaShortcut, matchesShortcut, shortcutLabel, type KeyPress } from './shortcut';
+import { commands } from './commands';
+import {
+  acceleratorOf,
+  ariaShortcut,
+  isReserved,
+  matchesShortcut,
+  shortcutLabel,
+  shortcutOf,
+  type KeyPress,
+} from './shortcut';
 
 type Modifier = 'ctrl' | 'meta' | 'alt' | 'shift';
 
@@ -188,6 +197,9 @@ describe('how a shortcut is written', () => {
     ['Mod+Alt+K', 'Ctrl+Alt+K', '⌥⌘K', 'Control+Alt+k'],
     ['Escape', 'Esc', 'Esc', 'Escape'],
     ['[', '[', '[', '['],
+    ['Mod++', 'Ctrl++', '⌘+', 'Control+Plus'],
+    ['Mod+ ', 'Ctrl+Space', '⌘Space', 'Control+Space'],
+    ['Alt+ArrowLeft', 'Alt+Left', '⌥Left', 'Alt+ArrowLeft'],
     ['Mod+PageDown', 'Ctrl+PageDown', '⌘PageDown', 'Control+PageDown'],
   ])('%s is %s, %s on macOS, and %s for assistive technology', (shortcut, label, macLabel, aria) => {
     expect(shortcutLabel(shortcut, false)).toBe(label);
@@ -250,5 +262,106 @@ describe('in a native menu', () => {
     'no key',
   ])('%j cannot be said', (shortcut) => {
     expect(acceleratorOf(shortcut)).toBeUndefined();
+
+describe('the shortcut of a key press', () => {
+  it.each([
+    ['o', press('o', 'KeyO')],
+    ['o', press('O', 'KeyO')],
+    ['o', press('щ', 'KeyO')],
+    ['Shift+L', press('Д', 'KeyL', 'shift')],
+    ['Shift+L', press('l', 'KeyL', 'shift')],
+    ['a', press('a', 'KeyQ')],
+    [',', press(',', 'KeyM')],
+    ['é', press('é', 'Digit2')],
+    ['Mod+K', press('л', 'KeyK', 'ctrl')],
+    ['Mod+Shift+P', press('P', 'KeyP', 'ctrl', 'shift')],
+    ['Mod+Alt+Shift+P', press('P', 'KeyP', 'ctrl', 'alt', 'shift')],
+    ['1', press('1', 'Digit1')],
+    ['1', press('1', 'Digit1', 'shift')],
+    ['&', press('&', 'Digit1')],
+    ['Alt+1', press('&', 'Digit1', 'alt')],
+    ['Alt+1', press('1', 'Numpad1', 'alt')],
+    ['Mod+Alt+8', press('8', 'Digit8', 'ctrl', 'alt')],
+    ['Mod+Shift+1', press('!', 'Digit1', 'ctrl', 'shift')],
+    ['?', press('?', 'Slash', 'shift')],
+    ['+', press('+', 'Equal', 'shift')],
+    ['Mod++', press('+', 'Equal', 'ctrl', 'shift')],
+    ['Mod+=', press('=', 'Equal', 'ctrl')],
+    ['[', press('[', 'Digit8', 'ctrl', 'alt')],
+    ['@', press('@', 'KeyQ', 'ctrl', 'alt')],
+    ['Alt+[', press('[', 'BracketLeft', 'alt')],
+    ['F3', press('F3', 'F3')],
+    ['Shift+F3', press('F3', 'F3', 'shift')],
+    ['Mod+PageDown', press('PageDown', 'PageDown', 'ctrl')],
+    ['End', press('End', 'Numpad1')],
+    ['Mod+End', press('End', 'Numpad1', 'ctrl')],
+    ['Alt+ArrowLeft', press('ArrowLeft', 'ArrowLeft', 'alt')],
+    ['Mod+ ', press(' ', 'Space', 'ctrl')],
+  ])('is %s', (shortcut, pressed) => {
+    expect(shortcutOf(pressed, false)).toBe(shortcut);
+    expect(elsewhere(pressed, shortcut)).toBe(true);
+  });
+
+  it.each([
+    ['o', press('o', 'KeyO')],
+    ['Mod+K', press('k', 'KeyK', 'meta')],
+    ['Mod+Shift+P', press('p', 'KeyP', 'meta', 'shift')],
+    ['Alt+5', press('∞', 'Digit5', 'alt')],
+    ['Alt+5', press('[', 'Digit5', 'alt')],
+    ['Alt+O', press('ø', 'KeyO', 'alt')],
+    ['@', press('@', 'KeyL', 'alt')],
+    ['Alt+6', press('§', 'Digit6', 'alt')],
+  ])('is %s on macOS', (shortcut, pressed) => {
+    expect(shortcutOf(pressed, true)).toBe(shortcut);
+    expect(onMac(pressed, shortcut)).toBe(true);
+  });
+
+  it.each([
+    ['Shift', press('Shift', 'ShiftLeft', 'shift')],
+    ['Control', press('Control', 'ControlLeft', 'ctrl')],
+    ['Alt', press('Alt', 'AltLeft', 'alt')],
+    ['AltGr', press('AltGraph', 'AltRight')],
+    ['caps lock', press('CapsLock', 'CapsLock')],
+    ['the Windows key with a letter', press('o', 'KeyO', 'meta')],
+    ['a key without a name', press('', '')],
+  ])('is none for %s', (_key, pressed) => {
+    expect(shortcutOf(pressed, false)).toBeUndefined();
+  });
+
+  it.each(['Dead', 'Process', 'Unidentified'])('is none for %s', (key) => {
+    expect(shortcutOf(press(key, 'KeyO'), false)).toBeUndefined();
+    expect(shortcutOf(press(key, 'BracketLeft', 'shift'), true)).toBeUndefined();
+  });
+
+  it('is every default one again, as it is written in the list', () => {
+    for (const shortcut of commands.flatMap(({ shortcuts }) => shortcuts as readonly string[])) {
+      const parts = shortcut.split('+');
+      const last = parts.at(-1) ?? '';
+      const key = last.length === 1 && !parts.includes('Shift') ? last.toLowerCase() : last;
+      const code = /^\d$/u.test(key) ? `Digit${key}` : /^[a-z]$/iu.test(key) ? `Key${key.toUpperCase()}` : '';
+      const held = (['Mod', 'Alt', 'Shift'] as const).filter((modifier) => parts.includes(modifier));
+      const names = { Mod: 'ctrl', Alt: 'alt', Shift: 'shift' } as const;
+      expect(shortcutOf(press(key, code, ...held.map((modifier) => names[modifier])), false)).toBe(shortcut);
+    }
+  });
+});
+
+describe('a key that no command may have', () => {
+  it.each([
+    'Escape',
+    'Mod+Escape',
+    'Tab',
+    'Shift+Tab',
+    'Enter',
+    'Shift+Enter',
+    ' ',
+    'ArrowUp',
+    'Shift+ArrowUp',
+  ])('is %s', (shortcut) => {
+    expect(isReserved(shortcut)).toBe(true);
+  });
+
+  it.each(['Mod+Enter', 'Alt+ArrowUp', 'Mod+ ', 'Home', 'x', 'F1'])('is not %s', (shortcut) => {
+    expect(isReserved(shortcut)).toBe(false);
   });
 });

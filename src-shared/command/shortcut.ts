@@ -46,16 +46,89 @@ export function matchesShortcut(press: KeyPress, shortcut: string, isMac: boolea
   );
 }
 
+/** Keys that only change others. Pressed alone they are no shortcut. */
+const modifierKeys: readonly string[] = [
+  ...['Alt', 'AltGraph', 'CapsLock', 'Control', 'Fn', 'FnLock', 'Hyper', 'Meta', 'NumLock', 'ScrollLock'],
+  ...['Shift', 'Super', 'Symbol', 'SymbolLock'],
+];
+
+/** What a press is called whose meaning is not known, or only with the next one. */
+const namelessKeys: readonly string[] = ['', 'Compose', 'Dead', 'Process', 'Unidentified'];
+
+export function isModifierKey({ key }: Pick<KeyPress, 'key'>): boolean {
+  return modifierKeys.includes(key);
+}
+
+/**
+ * The shortcut that a key press is, or undefined where it is none: a bare modifier, a dead key, the Windows key.
+ *
+ * It is the inverse of `matchesShortcut`. Where a press matches several shortcuts, the one that says most about the keys
+ * pressed is taken: a letter or digit with its modifiers before the sign that they happen to print.
+ *
+ * @param isMac `Mod` is Command on macOS and Control elsewhere
+ */
+export function shortcutOf(press: KeyPress, isMac: boolean): string | undefined {
+  const { key, code, altKey, shiftKey, ctrlKey, metaKey } = press;
+  if (isModifierKey(press) || namelessKeys.includes(key)) return undefined;
+  const mod = isMac ? metaKey : ctrlKey;
+  const modifiers = `${mod ? 'Mod+' : ''}${altKey ? 'Alt+' : ''}`;
+  const withShift = `${modifiers}${shiftKey ? 'Shift+' : ''}`;
+  const letter = letterOf(press);
+  const digit = digitOf(code);
+  // On most systems AltGr is told as Ctrl and Alt; what it prints then is what was meant.
+  const printsByAltGr = !isMac && ctrlKey && altKey && !/^\d$/u.test(key);
+  const candidates = [
+    letter !== undefined && (withShift === '' ? letter : `${withShift}${letter.toUpperCase()}`),
+    digit !== undefined && key.length === 1 && modifiers !== '' && !printsByAltGr && `${withShift}${digit}`,
+    key.length === 1 && key,
+    key.length === 1 ? `${modifiers}${key}` : `${withShift}${key}`,
+  ];
+  return candidates.find(
+    (candidate): candidate is string => candidate !== false && matchesShortcut(press, candidate, isMac),
+  );
+}
+
+/** The Latin letter of a key press, by the rules of `matchesShortcut`. */
+function letterOf({ key, code }: KeyPress): string | undefined {
+  if (/^[a-z]$/iu.test(key)) return key.toLowerCase();
+  if (key.length !== 1 || /^[ -~]$/u.test(key)) return undefined;
+  return /^Key([A-Z])$/u.exec(code)?.[1]?.toLowerCase();
+}
+
+function digitOf(code: string): string | undefined {
+  return /^(?:Digit|Numpad)(\d)$/u.exec(code)?.[1];
+}
+
+/**
+ * Whether no command may have a shortcut, since the reader would be locked out: with Tab, Enter, Space and the arrows everything
+ * is reached and pressed without a pointer, and Escape leaves everything.
+ */
+export function isReserved(shortcut: string): boolean {
+  const { mod, alt, key } = parseShortcut(shortcut);
+  if (key === 'Escape' || key === 'Tab') return true;
+  return !mod && !alt && (key === 'Enter' || key === ' ' || key.startsWith('Arrow'));
+}
+
 /** Whether a shortcut is a character alone, which someone who speaks or stumbles could press by mistake (WCAG 2.1.4). */
 export function isSingleKey(shortcut: string): boolean {
   const { mod, alt, key } = parseShortcut(shortcut);
   return !mod && !alt && key.length === 1;
 }
 
+/** The keys that people call otherwise than `event.key` does. */
+const keyNames: Readonly<Record<string, string>> = {
+  ' ': 'Space',
+  Escape: 'Esc',
+  ArrowLeft: 'Left',
+  ArrowRight: 'Right',
+  ArrowUp: 'Up',
+  ArrowDown: 'Down',
+};
+
 /** How a shortcut is written for people: `⇧⌘K` on macOS, `Ctrl+Shift+K` elsewhere. */
 export function shortcutLabel(shortcut: string, isMac: boolean): string {
   const { mod, alt, shift, key } = parseShortcut(shortcut);
-  const name = key.length === 1 ? key.toUpperCase() : key === 'Escape' ? 'Esc' : key;
+  const name = keyNames[key] ?? (key.length === 1 ? key.toUpperCase() : key);
   if (isMac) return `${alt ? '⌥' : ''}${shift ? '⇧' : ''}${mod ? '⌘' : ''}${name}`;
   return [mod && 'Ctrl', alt && 'Alt', shift && 'Shift', name].filter(Boolean).join('+');
 }
@@ -64,7 +137,9 @@ export function shortcutLabel(shortcut: string, isMac: boolean): string {
 export function ariaShortcut(shortcut: string, isMac: boolean): string {
   const { mod, alt, shift, key } = parseShortcut(shortcut);
   const modName = isMac ? 'Meta' : 'Control';
-  return [mod && modName, alt && 'Alt', shift && 'Shift', key].filter(Boolean).join('+');
+  // These two part shortcuts and keys from one another, so they go by name.
+  const name = key === '+' ? 'Plus' : key === ' ' ? 'Space' : key;
+  return [mod && modName, alt && 'Alt', shift && 'Shift', name].filter(Boolean).join('+');
 }
 
 /** Our names of keys, where Electron has others. */
@@ -95,7 +170,8 @@ export function acceleratorOf(shortcut: string): string | undefined {
 
 function parseShortcut(shortcut: string): Shortcut {
   const parts = shortcut.split('+');
-  const key = parts.pop() ?? '';
+  // The plus is a key as well: `Mod++`.
+  const key = shortcut.endsWith('+') ? '+' : (parts.pop() ?? '');
   return {
     mod: parts.includes('Mod'),
     alt: parts.includes('Alt'),
@@ -105,7 +181,7 @@ function parseShortcut(shortcut: string): Shortcut {
 }
 
 function keyOf({ key, code }: KeyPress, wanted: Shortcut): string {
-  const digit = /^(?:Digit|Numpad)(\d)$/u.exec(code)?.[1];
+  const digit = digitOf(code);
   if (digit !== undefined && /^\d$/u.test(wanted.key)) return digit;
   if (/^[!-~]$/u.test(key)) return key.toLowerCase();
   const letter = /^Key([A-Z])$/u.exec(code)?.[1];

@@ -262,6 +262,8 @@ describe('in a native menu', () => {
     'no key',
   ])('%j cannot be said', (shortcut) => {
     expect(acceleratorOf(shortcut)).toBeUndefined();
+  });
+});
 
 describe('the shortcut of a key press', () => {
   it.each([

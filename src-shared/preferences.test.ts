@@ -17,6 +17,10 @@ describe('preferences', () => {
   it.each([
     { theme: 'sepia', languages: ['pt-BR', 'la'] },
     { theme: 'system', languages: [], fromANewerVersion: true },
+    { theme: 'system', languages: [], numbers: true, singleKeys: false, keys: {}, recentCommands: [] },
+    { theme: 'system', languages: [], numbers: undefined, singleKeys: undefined, keys: undefined },
+    { theme: 'system', languages: [], keys: { 'theme.next': ['x', 'Mod+Alt+X'], 'place.first': [] } },
+    { theme: 'system', languages: [], recentCommands: ['theme.next', 'library.show'] },
   ])('can be %j', (value) => {
     expect(isPreferences(value)).toBe(true);
   });
@@ -36,6 +40,19 @@ describe('preferences', () => {
     { theme: 'dark', languages: ['en', 'xx'] },
     { theme: 'dark', languages: ['pt_br'] },
     { theme: 'dark', languages: ['en', null] },
+    { theme: 'dark', languages: [], numbers: 'yes' },
+    { theme: 'dark', languages: [], numbers: null },
+    { theme: 'dark', languages: [], singleKeys: 0 },
+    { theme: 'dark', languages: [], keys: null },
+    { theme: 'dark', languages: [], keys: ['x'] },
+    { theme: 'dark', languages: [], keys: { 'theme.next': 'x' } },
+    { theme: 'dark', languages: [], keys: { 'theme.next': [1] } },
+    { theme: 'dark', languages: [], keys: { 'theme.next': ['x'.repeat(51)] } },
+    { theme: 'dark', languages: [], keys: { 'no.such.command': ['x'] } },
+    { theme: 'dark', languages: [], keys: { constructor: ['x'] } },
+    { theme: 'dark', languages: [], recentCommands: 'theme.next' },
+    { theme: 'dark', languages: [], recentCommands: ['no.such.command'] },
+    { theme: 'dark', languages: [], recentCommands: [null] },
     JSON.parse('{"__proto__": {"theme": "dark", "languages": []}}') as unknown,
   ])('cannot be %j', (value) => {
     expect(isPreferences(value)).toBe(false);

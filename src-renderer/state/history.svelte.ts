@@ -19,21 +19,28 @@ export class HistoryState {
 
   /** The stop before this one; where the reader is now lies ahead then. */
   goBack(from: Stop): Stop | undefined {
-    const stop = this.#back.at(-1);
+    const back = withoutEnd(this.#back, from);
+    const stop = back.at(-1);
     if (stop === undefined) return undefined;
-    this.#back = this.#back.slice(0, -1);
+    this.#back = back.slice(0, -1);
     this.#forward = [...this.#forward, from];
     return stop;
   }
 
   /** The stop that was gone back from last. */
   goForward(from: Stop): Stop | undefined {
-    const stop = this.#forward.at(-1);
+    const forward = withoutEnd(this.#forward, from);
+    const stop = forward.at(-1);
     if (stop === undefined) return undefined;
-    this.#forward = this.#forward.slice(0, -1);
+    this.#forward = forward.slice(0, -1);
     this.#back = [...this.#back, from];
     return stop;
   }
+}
+
+/** Without the last stop where the reader is there already: a jump may have led to where it came from. */
+function withoutEnd(stops: readonly Stop[], here: Stop): readonly Stop[] {
+  return isSame(stops.at(-1), here) ? stops.slice(0, -1) : stops;
 }
 
 function isSame(one: Stop | undefined, other: Stop): boolean {

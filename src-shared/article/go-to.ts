@@ -1,4 +1,5 @@
 // Finds the block that a reader names: by number or by a part of a heading.
+import { comparable } from '../letters';
 import type { Outline } from './outline';
 import type { BlockId } from './shapes';
 
@@ -15,7 +16,7 @@ export function blockNamed(outline: Outline, words: string, language: string): B
   if (section !== undefined) return numbered(outline, Number(section), inSection);
   const [, paragraph] = /^¶\s*(\d+)$/u.exec(text) ?? [];
   if (paragraph !== undefined) return paragraphs(outline)[Number(paragraph) - 1];
-  return text === '' ? undefined : headed(outline, text.toLocaleLowerCase(language), language);
+  return text === '' ? undefined : headed(outline, comparable(text, language), language);
 }
 
 function numbered(outline: Outline, number: number, inSection: string | undefined): BlockId | undefined {
@@ -31,7 +32,7 @@ function paragraphs(outline: Outline): readonly BlockId[] {
 
 function headed(outline: Outline, text: string, language: string): BlockId | undefined {
   const found = outline.flatMap(({ heading, blocks }) => {
-    const at = heading?.toLocaleLowerCase(language).indexOf(text) ?? -1;
+    const at = heading === undefined ? -1 : comparable(heading, language).indexOf(text);
     return at < 0 ? [] : [{ at, id: blocks[0]?.id }];
   });
   return (found.find(({ at }) => at === 0) ?? found[0])?.id;

@@ -25,13 +25,16 @@ export function blockAfter(
   step: Step,
   direction: Direction,
 ): BlockId | undefined {
+  const isKnown = outline.some(({ blocks }) => blocks.some(({ id }) => id === current));
+  const from = isKnown ? current : endsOf(outline).first;
+  if (from === undefined) return undefined;
   switch (step.kind) {
     case 'paragraph':
-      return nextParagraph(outline, current, direction);
+      return nextParagraph(outline, from, direction);
     case 'section':
-      return nextSection(outline, current, direction);
+      return nextSection(outline, from, direction);
     case 'heading':
-      return nextHeading(outline, current, direction, step.level);
+      return nextHeading(outline, from, direction, step.level);
   }
 }
 
@@ -46,7 +49,7 @@ export function endsOf(outline: Outline): {
 
 function nextParagraph(outline: Outline, current: BlockId, direction: Direction): BlockId | undefined {
   const ids = outline.flatMap(({ blocks }) => blocks.map(({ id }) => id));
-  const index = Math.max(0, ids.indexOf(current));
+  const index = ids.indexOf(current);
   return ids[direction === 'next' ? index + 1 : index - 1];
 }
 
@@ -63,7 +66,10 @@ function nextSection(outline: Outline, current: BlockId, direction: Direction): 
   }
   const own = headingOf(section);
   if (own !== current) return own;
-  return headingOf(outline.slice(0, index).findLast(ends) ?? (index > 0 ? outline[0] : undefined));
+  const before = outline.slice(0, index);
+  // The notes are of the title's level, but follow the last section.
+  const isOfNotes = section.heading === undefined;
+  return headingOf(before.findLast(isOfNotes ? isHeaded : ends) ?? before[0]);
 }
 
 function nextHeading(
@@ -82,10 +88,7 @@ function nextHeading(
 }
 
 function sectionIndex(outline: Outline, block: BlockId): number {
-  return Math.max(
-    0,
-    outline.findIndex(({ blocks }) => blocks.some(({ id }) => id === block)),
-  );
+  return outline.findIndex(({ blocks }) => blocks.some(({ id }) => id === block));
 }
 
 /** The notes stand under no heading. */

@@ -1,5 +1,5 @@
 // Finds the command that a key press means, and runs it once.
-import { commands, type CommandScope } from '../../src-shared/command/commands';
+import { commands, type Command, type CommandScope } from '../../src-shared/command/commands';
 import { shortcutsOf } from '../../src-shared/command/keymap';
 import { matchesShortcut, type KeyPress } from '../../src-shared/command/shortcut';
 import type { AppState } from '../state/app.svelte';
@@ -8,16 +8,21 @@ import { actions } from './actions';
 /** Handles `keydown` of the whole page. */
 export function pressKey(event: KeyboardEvent, app: AppState): void {
   if (event.defaultPrevented || event.isComposing || isOverDialog(event.target)) return;
-  const press = app.reader.isRightToLeft ? mirrored(event) : event;
-  const command = commands.find(
-    ({ id, scope }) =>
-      applies(scope, app) &&
-      shortcutsOf(id, app.preferences).some((shortcut) => matchesShortcut(press, shortcut, app.isMac)),
-  );
+  const command = commandOfPress(event, app);
   if (command === undefined || (isTextField(event.target) && !mayLeaveTextField(event))) return;
   event.preventDefault();
   if (event.repeat && !mayStepNow()) return;
   actions[command.id](app);
+}
+
+/** The command that a key press means here and now. */
+export function commandOfPress(event: KeyboardEvent, app: AppState): Command | undefined {
+  const press = app.reader.isRightToLeft ? mirrored(event) : event;
+  return commands.find(
+    ({ id, scope }) =>
+      applies(scope, app) &&
+      shortcutsOf(id, app.preferences).some((shortcut) => matchesShortcut(press, shortcut, app.isMac)),
+  );
 }
 
 let hasStepped = false;

@@ -120,6 +120,7 @@ export class AppState {
     this.reader.close();
     this.cameFromArticle = true;
     await this.library.read();
+    this.library.showLastRead();
     this.#view = 'library';
     const saved = await this.#bridge.ask('place.keep', undefined);
     if (!saved.ok) this.notices.add(this.say('failure.place-not-kept', { detail: saved.reason }));

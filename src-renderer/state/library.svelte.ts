@@ -8,6 +8,7 @@ import {
   type Catalogue,
   type EditionEntry,
 } from '../../src-shared/library';
+import { articleFilter } from '../../src-shared/library-filter';
 
 /** An article of the list, with the edition that stands for it; none where no edition can be read. */
 export interface LibraryRow {
@@ -19,6 +20,8 @@ export class LibraryState {
   #catalogue = $state.raw<Catalogue>();
   /** The article that was read last. */
   lastRead = $state.raw<ArticleId>();
+  /** The words that the reader typed to see fewer articles. */
+  words = $state.raw('');
 
   constructor(
     private readonly bridge: Bridge,
@@ -40,6 +43,17 @@ export class LibraryState {
     const isLast = ({ entry }: LibraryRow): number => Number(entry.id === this.lastRead);
     return this.rowsByTitle?.toSorted((one, other) => isLast(other) - isLast(one));
   });
+
+  /** Those of them that have the words, in the same order. */
+  readonly shownRows: readonly LibraryRow[] | undefined = $derived.by(() => {
+    const fits = articleFilter(this.words, this.wishes()[0] ?? 'en');
+    return this.rows?.filter(({ entry }) => fits(entry));
+  });
+
+  /** Shows every article again where the one read last is not among those shown. */
+  showLastRead(): void {
+    if (this.shownRows?.some(({ entry }) => entry.id === this.lastRead) !== true) this.words = '';
+  }
 
   /** Reads the catalogue anew: articles may have come or gone since. */
   async read(): Promise<void> {

@@ -145,6 +145,7 @@ export function ariaShortcut(shortcut: string, isMac: boolean): string {
 /** Our names of keys, where Electron has others. */
 const electronNames: ReadonlyMap<string, string> = new Map([
   [' ', 'Space'],
+  ['+', 'Plus'],
   ['ArrowDown', 'Down'],
   ['ArrowLeft', 'Left'],
   ['ArrowRight', 'Right'],

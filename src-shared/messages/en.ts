@@ -10,6 +10,10 @@ export const en = {
   'library.reading': 'You are reading this',
   'library.unreadable': 'This article cannot be opened.',
   'library.problems': 'Problems in {name}',
+  'library.filter': 'Filter by title, summary or language',
+  'library.found.one': '1 article',
+  'library.found.many': '{count} articles',
+  'library.found.none': 'No article has “{words}”. Try fewer words, or press Esc to see all.',
 
   'article.languages': 'Languages',
   'article.published': 'Published',

@@ -1,29 +1,8 @@
 // For assistive technology: axe finds nothing in any view, in light and in dark.
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { violations } from './axe';
 import { appFolder } from './launch';
-import { expect, test, type Reader } from './reader';
-
-const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-
-interface AxeResults {
-  readonly violations: readonly {
-    readonly id: string;
-    readonly nodes: readonly { readonly html: string }[];
-  }[];
-}
-
-/** What axe finds wrong with the page as it is. The script comes by way of the debugger, so the content policy stays on. */
-async function violations(reader: Reader): Promise<readonly string[]> {
-  // A bar that is half faded would be measured as it is in that moment.
-  await reader.page.emulateMedia({ reducedMotion: 'reduce' });
-  await reader.page.evaluate(await readFile(axeFile, 'utf8'));
-  const results = await reader.page.evaluate(() =>
-    (window as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
-  );
-  return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
+import { expect, test } from './reader';
 
 for (const colours of ['light', 'dark'] as const) {
   test.describe(`in ${colours}`, () => {

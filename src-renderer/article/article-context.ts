@@ -4,6 +4,8 @@ import type { ArticleId, BlockId } from '../../src-shared/article/shapes';
 
 export interface ArticleContext {
   readonly article: () => ArticleId;
+  /** The number of a block, for the margin; undefined where it has none. */
+  readonly numberOf: (block: BlockId | undefined) => string | undefined;
   /** Lands a block on the reading line and gives it the focus. */
   readonly goTo: (block: BlockId) => void;
 }

@@ -63,7 +63,7 @@ export const actions: Readonly<Record<CommandId, Action>> = {
   'language.8': nthLanguage(8),
   'language.9': nthLanguage(9),
   'contents.toggle': (app) => {
-    app.showsContents = !app.showsContents;
+    app.toggleContents();
   },
   'numbers.toggle': (app) => {
     app.toggleNumbers();

@@ -118,6 +118,7 @@ export class AppState {
 
   async #enterLibrary(): Promise<void> {
     this.reader.close();
+    this.showsContents = false;
     this.cameFromArticle = true;
     await this.library.read();
     this.library.showLastRead();
@@ -146,7 +147,14 @@ export class AppState {
   /** Gives the focus back to the paragraph being read, and closes what is open. */
   readonly dismiss = (): void => {
     this.dialog = undefined;
+    this.showsContents = false;
     this.reader.page?.focus();
+  };
+
+  /** The contents take the focus when they come, and give it back when they go. */
+  readonly toggleContents = (): void => {
+    if (this.showsContents) this.dismiss();
+    else this.showsContents = true;
   };
 
   /** Goes to the next or previous paragraph, section or heading, or says that there is none. */

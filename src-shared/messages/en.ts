@@ -150,6 +150,9 @@ export const en = {
   'place.no-language': 'There is no such language',
   'place.status': 'Where you are',
 
+  'contents.title': 'Contents',
+  'contents.close': 'Close the contents',
+
   'goTo.hint':
     '3 is a section, 3.2 a paragraph of it, ¶12 a paragraph of the article; or a part of a heading.',
   'goTo.missing': 'There is nothing called “{words}” here. Type a number, or a part of a heading.',

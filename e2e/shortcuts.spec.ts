@@ -1,29 +1,10 @@
 // The keyboard shortcuts: every command with its keys, and the reader's own keys in their place.
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import type { Locator } from '@playwright/test';
 import { commands } from '../src-shared/command/commands';
 import { shortcutLabel } from '../src-shared/command/shortcut';
 import { en } from '../src-shared/messages/en';
+import { violations } from './axe';
 import { expect, test, type Reader } from './reader';
-
-const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-
-interface AxeResults {
-  readonly violations: readonly {
-    readonly id: string;
-    readonly nodes: readonly { readonly html: string }[];
-  }[];
-}
-
-/** What axe finds wrong with the page as it is. */
-async function violations({ page }: Reader): Promise<readonly string[]> {
-  await page.evaluate(await readFile(axeFile, 'utf8'));
-  const results = await page.evaluate(() =>
-    (window as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
-  );
-  return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
 
 function sheetOf({ page }: Reader): Locator {
   return page.getByRole('dialog', { name: 'Keyboard shortcuts' });

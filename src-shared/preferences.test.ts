@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { commands } from './command/commands';
 import {
   defaultPreferences,
   isPreferences,
@@ -6,6 +7,7 @@ import {
   themeChoices,
   themeToShow,
   withReadingLanguage,
+  withRecentCommand,
   type ThemeChoice,
 } from './preferences';
 
@@ -92,5 +94,19 @@ describe('the theme', () => {
   it('is that of the system where the reader has none', () => {
     expect(themeToShow('system', true)).toBe('dark');
     expect(themeToShow('system', false)).toBe('light');
+  });
+});
+
+describe('the commands run from the palette', () => {
+  it('are remembered once each, the last one first', () => {
+    const once = withRecentCommand(defaultPreferences, 'theme.next');
+    const twice = withRecentCommand(withRecentCommand(once, 'history.back'), 'theme.next');
+    expect(twice).toEqual({ ...defaultPreferences, recentCommands: ['theme.next', 'history.back'] });
+  });
+
+  it('are forgotten after ten others', () => {
+    const ids = commands.slice(0, 12).map(({ id }) => id);
+    const preferences = ids.reduce(withRecentCommand, defaultPreferences);
+    expect(preferences.recentCommands).toEqual(ids.toReversed().slice(0, 10));
   });
 });

@@ -55,6 +55,15 @@ export function withReadingLanguage(preferences: Preferences, language: Language
   return { ...preferences, languages: [language, ...others] };
 }
 
+/** How many of the commands run last are remembered. */
+const mostRecentCommands = 10;
+
+/** The preferences after a command was run from the palette. */
+export function withRecentCommand(preferences: Preferences, command: CommandId): Preferences {
+  const others = preferences.recentCommands?.filter((other) => other !== command) ?? [];
+  return { ...preferences, recentCommands: [command, ...others].slice(0, mostRecentCommands) };
+}
+
 /** The theme choice that follows another when the reader goes through them all. */
 export function nextThemeChoice(choice: ThemeChoice): ThemeChoice {
   const next = (themeChoices.indexOf(choice) + 1) % themeChoices.length;

@@ -1,7 +1,7 @@
 // Which keys run a command, with the reader's own ones and without single keys.
 import { describe, expect, it } from 'vitest';
 import { commands } from './commands';
-import { conflictOf, shortcutsOf, type KeyPreferences } from './keymap';
+import { conflictsOf, shortcutsOf, type KeyPreferences } from './keymap';
 
 const defaults: KeyPreferences = {};
 
@@ -42,31 +42,31 @@ describe('the keys of a command', () => {
 
 describe('a key', () => {
   it('is in conflict with a command of the same scope, and with one that applies everywhere', () => {
-    expect(conflictOf('paragraph.next', 'k', defaults)?.id).toBe('paragraph.previous');
-    expect(conflictOf('paragraph.next', 'd', defaults)?.id).toBe('theme.next');
-    expect(conflictOf('theme.next', 'j', defaults)?.id).toBe('paragraph.next');
-    expect(conflictOf('theme.next', '/', defaults)?.id).toBe('library.filter');
+    expect(conflictsOf('paragraph.next', 'k', defaults.keys)[0]?.id).toBe('paragraph.previous');
+    expect(conflictsOf('paragraph.next', 'd', defaults.keys)[0]?.id).toBe('theme.next');
+    expect(conflictsOf('theme.next', 'j', defaults.keys)[0]?.id).toBe('paragraph.next');
+    expect(conflictsOf('theme.next', '/', defaults.keys)[0]?.id).toBe('library.filter');
   });
 
   it('is free where its command applies elsewhere', () => {
-    expect(conflictOf('paragraph.next', '/', defaults)).toBeUndefined();
-    expect(conflictOf('library.filter', 'j', defaults)).toBeUndefined();
+    expect(conflictsOf('paragraph.next', '/', defaults.keys)[0]).toBeUndefined();
+    expect(conflictsOf('library.filter', 'j', defaults.keys)[0]).toBeUndefined();
   });
 
   it('is not in conflict with its own command', () => {
     for (const { id, shortcuts } of commands) {
-      for (const shortcut of shortcuts) expect(conflictOf(id, shortcut, defaults)).toBeUndefined();
+      for (const shortcut of shortcuts) expect(conflictsOf(id, shortcut, defaults.keys)[0]).toBeUndefined();
     }
   });
 
   it('is free once the reader gave its command another, and the other is taken', () => {
     const preferences = { keys: { 'theme.next': ['x'] } };
-    expect(conflictOf('paragraph.next', 'd', preferences)).toBeUndefined();
-    expect(conflictOf('paragraph.next', 'x', preferences)?.id).toBe('theme.next');
+    expect(conflictsOf('paragraph.next', 'd', preferences.keys)[0]).toBeUndefined();
+    expect(conflictsOf('paragraph.next', 'x', preferences.keys)[0]?.id).toBe('theme.next');
   });
 
   it('is another one with Shift', () => {
-    expect(conflictOf('theme.next', 'Shift+J', defaults)?.id).toBe('article.next');
-    expect(conflictOf('theme.next', 'Shift+D', defaults)).toBeUndefined();
+    expect(conflictsOf('theme.next', 'Shift+J', defaults.keys)[0]?.id).toBe('article.next');
+    expect(conflictsOf('theme.next', 'Shift+D', defaults.keys)[0]).toBeUndefined();
   });
 });

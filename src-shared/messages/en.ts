@@ -185,6 +185,15 @@ export const en = {
   'shortcuts.now': '{command}: {keys}.',
   'shortcuts.no-key': 'no key',
   'shortcuts.is-off': 'off',
+  'palette.hint': 'A command, heading, language or article',
+  'palette.results': 'What was found',
+  'palette.heading': 'heading',
+  'palette.language': 'language',
+  'palette.article': 'article',
+  'palette.found.one': '1 found',
+  'palette.found.many': '{count} found',
+  'palette.none':
+    'Nothing here is called “{words}”. Type a few letters of a command, heading, language or article.',
 
   'command.library.show': 'Library',
   'command.library.filter': 'Filter the library',

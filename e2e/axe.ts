@@ -16,6 +16,14 @@ interface AxeResults {
 export async function violations(reader: Reader): Promise<readonly string[]> {
   // A bar that is half faded would be measured as it is in that moment.
   await reader.page.emulateMedia({ reducedMotion: 'reduce' });
+  await reader.page.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter((animation) => animation instanceof CSSTransition)
+        .map(({ finished }) => finished),
+    ),
+  );
   await reader.page.evaluate(await readFile(axeFile, 'utf8'));
   const results = await reader.page.evaluate(() =>
     (window as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),

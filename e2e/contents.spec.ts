@@ -257,6 +257,18 @@ test.describe('paragraph numbers', () => {
     expect(await numbers(reader)).toEqual({});
   });
 
+  test('have room in the margin of a narrow window, and the place holds', async ({ reader }) => {
+    await reader.resizeTo(480, 800);
+    await reader.openArticle(/^Open models/u);
+    await reader.readParagraph('s3.p2');
+    const before = await reader.topOf('s3.p2');
+    await press(reader, '#');
+    expect(await numbers(reader)).toMatchObject({ 's3.p2': '3.2' });
+    expect(await reader.topOf('s3.p2')).toBeCloseTo(before, 1);
+    const margin = await reader.block('s3.p2').evaluate((element) => element.getBoundingClientRect().left);
+    expect(margin).toBeGreaterThanOrEqual(56);
+  });
+
   test('are the same in every language', async ({ reader }) => {
     await reader.openArticle(/^Open models/u);
     await press(reader, '#');

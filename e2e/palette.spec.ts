@@ -264,6 +264,10 @@ for (const colours of ['light', 'dark'] as const) {
       const box = await palette.dialog.boundingBox();
       expect(box?.x).toBeGreaterThan(0);
       expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThan(480);
+      // The list alone scrolls, not the sheet.
+      expect(
+        await palette.dialog.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight),
+      ).toBe(0);
     });
   });
 }

@@ -248,6 +248,8 @@ test.describe('with a path where nothing is', () => {
 test('by keyboard alone: open, read, switch, back', async ({ reader }) => {
   const { page } = reader;
   await page.keyboard.press('Tab');
+  await expect(reader.library.getByRole('searchbox')).toBeFocused();
+  await page.keyboard.press('Tab');
   await expect(reader.library.getByRole('link').first()).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(reader.block('s0')).toBeFocused();

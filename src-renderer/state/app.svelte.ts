@@ -198,7 +198,9 @@ export class AppState {
   }
 
   readonly toggleNumbers = (): void => {
-    this.keepPreferences({ ...this.#preferences, numbers: this.#preferences.numbers !== true });
+    const numbers = this.#preferences.numbers !== true;
+    this.keepPreferences({ ...this.#preferences, numbers });
+    this.announce(this.say(numbers ? 'numbers.shown' : 'numbers.hidden'));
   };
 
   /** Tells assistive technology. The same words twice are told twice. */

@@ -132,7 +132,7 @@ export const en = {
   'menu.copy': 'Copy',
   'menu.selectAll': 'Select all',
 
-  'place.section': 'Section {number} of {count}, {heading}',
+  'place.section': 'Section {number} of {count}',
   'place.paragraph': 'paragraph {number} of {count}',
   'place.title': 'Beginning',
   'place.notes': 'Notes',
@@ -152,6 +152,9 @@ export const en = {
 
   'contents.title': 'Contents',
   'contents.close': 'Close the contents',
+
+  'numbers.shown': 'Paragraph numbers shown',
+  'numbers.hidden': 'Paragraph numbers hidden',
 
   'goTo.hint':
     '3 is a section, 3.2 a paragraph of it, ¶12 a paragraph of the article; or a part of a heading.',

@@ -1,0 +1,129 @@
+// Every command of the list, by every key that it has: the compiler asks for a way to see that a command did its work.
+import { commands, type CommandId } from '../src-shared/command/commands';
+import { expect, test, type Reader } from './reader';
+
+interface Trial {
+  /** What is done before the key is pressed, from the library. */
+  readonly before?: (reader: Reader) => Promise<void>;
+  /** What must be so once it was pressed. */
+  readonly after: (reader: Reader) => Promise<void>;
+}
+
+const inDeclaration = (reader: Reader): Promise<void> => reader.openArticle(/^Universal/u);
+const inModels = (reader: Reader): Promise<void> => reader.openArticle(/^Open models/u);
+
+/** In an article of which the third section is being read. */
+async function atThirdSection(reader: Reader): Promise<void> {
+  await inDeclaration(reader);
+  for (const section of ['s1', 's2', 's3']) {
+    await reader.page.keyboard.press(']');
+    await expect(reader.block(section)).toBeFocused();
+  }
+}
+
+const focused =
+  (block: string) =>
+  (reader: Reader): Promise<void> =>
+    expect(reader.block(block)).toBeFocused();
+const shown =
+  (language: string) =>
+  (reader: Reader): Promise<void> =>
+    expect(reader.article).toHaveAttribute('lang', language);
+const asked =
+  (name: string) =>
+  (reader: Reader): Promise<void> =>
+    expect(reader.page.getByRole('dialog', { name })).toBeVisible();
+const titled =
+  (title: RegExp) =>
+  (reader: Reader): Promise<void> =>
+    expect(reader.article.getByRole('heading', { level: 1 })).toHaveText(title);
+const told =
+  (text: string) =>
+  (reader: Reader): Promise<void> =>
+    expect(reader.page.getByRole('status')).toHaveText(text);
+
+const trials: Readonly<Record<CommandId, Trial>> = {
+  'library.show': { before: inModels, after: (reader) => expect(reader.library).toBeVisible() },
+  'library.filter': { after: (reader) => expect(reader.library.getByRole('searchbox')).toBeFocused() },
+  'article.next': { before: inModels, after: titled(/^Universal/u) },
+  'article.previous': { before: inDeclaration, after: titled(/^Open models/u) },
+  'paragraph.next': { before: atThirdSection, after: focused('s3.p1') },
+  'paragraph.previous': { before: atThirdSection, after: focused('s2.p1') },
+  'section.next': { before: atThirdSection, after: focused('s4') },
+  'section.previous': { before: atThirdSection, after: focused('s2') },
+  'heading.next': { before: atThirdSection, after: focused('s4') },
+  'heading.previous': { before: atThirdSection, after: focused('s2') },
+  'heading.1': { before: atThirdSection, after: focused('s0') },
+  'heading.2': { before: atThirdSection, after: focused('s4') },
+  'heading.3': { before: atThirdSection, after: told('No heading of that kind below') },
+  'heading.4': { before: atThirdSection, after: told('No heading of that kind below') },
+  'heading.5': { before: atThirdSection, after: told('No heading of that kind below') },
+  'heading.6': { before: atThirdSection, after: told('No heading of that kind below') },
+  'place.first': { before: atThirdSection, after: focused('s0') },
+  'place.last': { before: atThirdSection, after: focused('s31.p1') },
+  'place.goTo': { before: inDeclaration, after: asked('Go to a section or paragraph') },
+  'history.back': { before: atThirdSection, after: focused('s2') },
+  'history.forward': {
+    before: async (reader) => {
+      await atThirdSection(reader);
+      await reader.page.keyboard.press('Alt+ArrowLeft');
+      await focused('s2')(reader);
+    },
+    after: focused('s3'),
+  },
+  'language.choose': {
+    before: inDeclaration,
+    after: (reader) => expect(reader.languages.getByRole('button', { name: 'English' })).toBeFocused(),
+  },
+  'language.previous': {
+    before: async (reader) => {
+      await inDeclaration(reader);
+      await reader.switchTo('Suomi');
+    },
+    after: shown('en'),
+  },
+  'language.1': { before: inDeclaration, after: shown('ko') },
+  'language.2': { before: inDeclaration, after: shown('ru') },
+  'language.3': {
+    before: async (reader) => {
+      await inDeclaration(reader);
+      await reader.switchTo('Suomi');
+    },
+    after: shown('en'),
+  },
+  'language.4': { before: inDeclaration, after: shown('fr') },
+  'language.5': { before: inDeclaration, after: shown('id') },
+  'language.6': { before: inDeclaration, after: shown('sa') },
+  'language.7': { before: inDeclaration, after: shown('ja') },
+  'language.8': { before: inDeclaration, after: shown('de') },
+  'language.9': { before: inDeclaration, after: shown('pt') },
+  'contents.toggle': {
+    before: inDeclaration,
+    after: (reader) => expect(reader.page.getByRole('complementary', { name: 'Contents' })).toBeVisible(),
+  },
+  'numbers.toggle': { before: inDeclaration, after: told('Paragraph numbers shown') },
+  'theme.next': {
+    after: (reader) => expect(reader.page.locator('html')).toHaveAttribute('data-theme', 'light'),
+  },
+  'palette.open': { before: inDeclaration, after: asked('Commands') },
+  'shortcuts.open': { before: inDeclaration, after: asked('Keyboard shortcuts') },
+  dismiss: {
+    before: async (reader) => {
+      await atThirdSection(reader);
+      await reader.page.keyboard.press('l');
+      await expect(reader.languages.getByRole('button', { name: 'English' })).toBeFocused();
+    },
+    after: focused('s3'),
+  },
+};
+
+for (const { id, shortcuts } of commands) {
+  for (const shortcut of shortcuts) {
+    test(`${id} by ${shortcut}`, async ({ reader }) => {
+      const { before, after } = trials[id];
+      await before?.(reader);
+      await reader.page.keyboard.press(shortcut.replace('Mod', 'Control'));
+      await after(reader);
+    });
+  }
+}

@@ -31,12 +31,30 @@ for (const colours of ['light', 'dark'] as const) {
   });
 }
 
-for (const theme of ['sepia', 'contrast'] as const) {
-  test(`in ${theme}, an article`, async ({ reader }) => {
+const themes = ['light', 'sepia', 'dark', 'contrast'] as const;
+
+for (const [index, theme] of themes.entries()) {
+  test(`in ${theme}, every view`, async ({ reader }) => {
+    const { page } = reader;
+    for (let press = 0; press <= index; press += 1) await page.keyboard.press('d');
+    await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+    expect(await violations(reader), 'the library').toEqual([]);
     await reader.openArticle(/^Open models/u);
-    for (let press = 0; press < (theme === 'sepia' ? 2 : 4); press += 1)
-      await reader.page.keyboard.press('d');
-    await expect(reader.page.locator('html')).toHaveAttribute('data-theme', theme);
-    expect(await violations(reader)).toEqual([]);
+    await page.keyboard.press('#');
+    await page.keyboard.press('c');
+    await expect(page.getByRole('complementary', { name: 'Contents' })).toBeVisible();
+    expect(await violations(reader), 'an article with contents and numbers').toEqual([]);
+    await page.keyboard.press('Escape');
+    for (const [key, name] of [
+      ['g', 'Go to a section or paragraph'],
+      ['Control+k', 'Commands'],
+      ['?', 'Keyboard shortcuts'],
+    ] as const) {
+      await page.keyboard.press(key);
+      await expect(page.getByRole('dialog', { name })).toBeVisible();
+      expect(await violations(reader), name).toEqual([]);
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toHaveCount(0);
+    }
   });
 }

@@ -1,5 +1,6 @@
 // Every command of the list, by every key that it has: the compiler asks for a way to see that a command did its work.
 import { commands, type CommandId } from '../src-shared/command/commands';
+import { en } from '../src-shared/messages/en';
 import { expect, test, type Reader } from './reader';
 
 interface Trial {
@@ -127,3 +128,32 @@ for (const { id, shortcuts } of commands) {
     });
   }
 }
+
+test('each can be reached from the palette, the help and the menu as well', async ({ reader }) => {
+  test.slow();
+  const { page } = reader;
+  const menu = await reader.electron.evaluate(({ Menu }) =>
+    (Menu.getApplicationMenu()?.items ?? []).flatMap(
+      ({ submenu }) => submenu?.items.map(({ label }) => label) ?? [],
+    ),
+  );
+  await page.keyboard.press('?');
+  const help = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  for (const { text } of commands) {
+    expect(menu).toContain(en[text]);
+    await expect(help.getByText(en[text], { exact: true }).first()).toBeAttached();
+  }
+  await page.keyboard.press('Escape');
+  const inPalette = async (scopes: readonly string[]): Promise<void> => {
+    await page.keyboard.press('Control+k');
+    for (const { text, scope } of commands) {
+      if (!scopes.includes(scope)) continue;
+      await page.getByRole('combobox').fill(en[text]);
+      await expect(page.getByRole('option', { name: en[text] }).first()).toBeVisible();
+    }
+    await page.keyboard.press('Escape');
+  };
+  await inPalette(['everywhere', 'library']);
+  await inDeclaration(reader);
+  await inPalette(['article']);
+});

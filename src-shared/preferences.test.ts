@@ -23,6 +23,7 @@ describe('preferences', () => {
     { theme: 'system', languages: [], numbers: undefined, singleKeys: undefined, keys: undefined },
     { theme: 'system', languages: [], keys: { 'theme.next': ['x', 'Mod+Alt+X'], 'place.first': [] } },
     { theme: 'system', languages: [], recentCommands: ['theme.next', 'library.show'] },
+    { theme: 'system', languages: [], keys: { gone: ['x'] }, recentCommands: ['gone', 'theme.next'] },
   ])('can be %j', (value) => {
     expect(isPreferences(value)).toBe(true);
   });
@@ -49,11 +50,9 @@ describe('preferences', () => {
     { theme: 'dark', languages: [], keys: ['x'] },
     { theme: 'dark', languages: [], keys: { 'theme.next': 'x' } },
     { theme: 'dark', languages: [], keys: { 'theme.next': [1] } },
-    { theme: 'dark', languages: [], keys: { 'theme.next': ['x'.repeat(51)] } },
-    { theme: 'dark', languages: [], keys: { 'no.such.command': ['x'] } },
-    { theme: 'dark', languages: [], keys: { constructor: ['x'] } },
+    { theme: 'dark', languages: [], keys: { 'theme.next': ['x'.repeat(101)] } },
     { theme: 'dark', languages: [], recentCommands: 'theme.next' },
-    { theme: 'dark', languages: [], recentCommands: ['no.such.command'] },
+    { theme: 'dark', languages: [], recentCommands: [1] },
     { theme: 'dark', languages: [], recentCommands: [null] },
     JSON.parse('{"__proto__": {"theme": "dark", "languages": []}}') as unknown,
   ])('cannot be %j', (value) => {

@@ -1,6 +1,6 @@
 // What the reader prefers, with its defaults and its check.
 import { isListOf, isRecord, isText } from './check';
-import { isCommandId, type CommandId } from './command/commands';
+import type { CommandId } from './command/commands';
 import { isLanguageTag, type LanguageTag } from './language';
 
 /** The colours of the page, as they stand in `html[data-theme]`. */
@@ -18,11 +18,11 @@ export interface Preferences {
   /** Whether paragraphs are numbered in the margin. */
   readonly numbers?: boolean;
   /** The reader's own keys, in place of a command's default ones; an empty list takes a command its keys. */
-  readonly keys?: Readonly<Partial<Record<CommandId, readonly string[]>>>;
+  readonly keys?: Readonly<Record<string, readonly string[]>>;
   /** False where keys without Ctrl, Alt or Command do nothing (WCAG 2.1.4). */
   readonly singleKeys?: boolean;
   /** The commands run from the palette, the last one first. */
-  readonly recentCommands?: readonly CommandId[];
+  readonly recentCommands?: readonly string[];
 }
 
 export const defaultPreferences: Preferences = { theme: 'system', languages: [] };
@@ -35,7 +35,7 @@ export function isPreferences(value: unknown): value is Preferences {
     isOptionalFlag(value.numbers) &&
     isOptionalFlag(value.singleKeys) &&
     (value.keys === undefined || isKeys(value.keys)) &&
-    (value.recentCommands === undefined || isListOf(value.recentCommands, isCommandId))
+    (value.recentCommands === undefined || isListOf(value.recentCommands, isShortText))
   );
 }
 
@@ -45,8 +45,12 @@ function isOptionalFlag(value: unknown): value is boolean | undefined {
 
 function isKeys(value: unknown): value is Preferences['keys'] {
   if (!isRecord(value)) return false;
-  const isShortcut = (shortcut: unknown): shortcut is string => isText(shortcut, 50);
-  return Object.entries(value).every(([id, keys]) => isCommandId(id) && isListOf(keys, isShortcut));
+  return Object.values(value).every((keys) => isListOf(keys, isShortText));
+}
+
+/** For shortcuts and ids of commands. One that no longer exists is no reason to set a reader's preferences aside. */
+function isShortText(value: unknown): value is string {
+  return isText(value, 100);
 }
 
 /** The preferences after the reader chose a language to read in. */

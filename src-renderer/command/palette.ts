@@ -24,9 +24,6 @@ export interface PaletteItem {
   readonly run: () => void;
 }
 
-/** In the palette itself these two do nothing: it is open, and Escape closes it. */
-const leftOut: readonly CommandId[] = ['palette.open', 'dismiss'];
-
 /** Everything that can be chosen now, in the order in which it is listed while nothing is typed. */
 export function paletteItems(app: AppState): readonly PaletteItem[] {
   return [...commandItems(app), ...languageItems(app), ...headingItems(app), ...articleItems(app)];
@@ -47,7 +44,7 @@ function commandItems(app: AppState): readonly PaletteItem[] {
   const recent = preferences.recentCommands ?? [];
   const age = (id: CommandId): number => (recent.includes(id) ? recent.indexOf(id) : recent.length);
   return commands
-    .filter(({ id, scope }) => applies(scope, app) && !leftOut.includes(id))
+    .filter(({ scope }) => applies(scope, app))
     .toSorted((one, other) => age(one.id) - age(other.id))
     .map(({ id, text }) => ({
       key: `command ${id}`,

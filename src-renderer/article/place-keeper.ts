@@ -6,6 +6,9 @@ import type { Spot } from '../state/reader.svelte';
 /** A block of which less than this is left on the screen is not held by its upper edge, in CSS pixels. */
 const leastVisible = 24;
 
+/** What nobody sees of a pixel, and what calculating with fractions adds. */
+const tiny = 0.01;
+
 /**
  * Holds a block at its height on the screen while languages, widths and sizes change.
  *
@@ -62,8 +65,13 @@ export class PlaceKeeper {
 
   /** Goes to a block: it lands on the reading line and has the focus. */
   goTo(block: BlockId): void {
-    if (this.#element(block) === undefined) return;
-    this.show({ block, offset: 0, share: 0 });
+    const element = this.#element(block);
+    if (element === undefined) return;
+    const line = this.#readingLine();
+    const { top } = element.getBoundingClientRect();
+    // To the nearest whole pixel: a step must not lay out the article anew for the sake of a fraction.
+    const offset = Math.round(top - line) - (top - line);
+    this.show({ block, offset, share: 0 });
     if (this.#spot) this.#moved(this.#spot);
     this.focus();
   }
@@ -80,21 +88,26 @@ export class PlaceKeeper {
   readonly #hold = (): void => {
     const block = this.#spot && this.#element(this.#spot.block);
     if (this.#spot === undefined || block === undefined) return;
+    this.#keep(this.#spot, block);
+    // After all measuring: what is marked must be styled anew before anything can be measured.
     this.#mark(block);
+  };
+
+  #keep({ share }: Spot, block: HTMLElement): void {
     const { top, height } = block.getBoundingClientRect();
     // Of a block that would be out of sight, what was at the reading line stays there.
     const isSeen = this.#heldTop + height >= leastVisible;
-    const wanted = isSeen ? this.#heldTop : this.#readingLine() - this.#spot.share * height;
-    if (Math.abs(top - wanted) < 0.01) return;
+    const wanted = isSeen ? this.#heldTop : this.#readingLine() - share * height;
+    if (Math.abs(top - wanted) < tiny) return;
     const target = scrollY + top - wanted;
     // Rounded up, so that what is left over is slack, which need not be whole.
-    const scroll = Math.max(0, Math.ceil(target - this.#slackBefore));
+    const scroll = Math.max(0, Math.ceil(target - this.#slackBefore - tiny));
     const before = this.#slackBefore + scroll - target;
     const furthest = this.#furthestScroll() - this.#slackAfter + before - this.#slackBefore;
     // Whole, and one more: the engine rounds how far a page can be scrolled.
     this.#setSlack(before, Math.max(0, Math.ceil(scroll - furthest) + 1));
     this.#scrollTo(scroll);
-  };
+  }
 
   /** The window has another height: what is on the screen stays, and is now nearer to or farther from the reading line. */
   readonly #resized = (): void => {

@@ -18,7 +18,6 @@ interface CommandData {
   readonly shortcuts: readonly string[];
 }
 
-// prettier-ignore -- a table is read by its columns
 export const commands = [
   {
     id: 'library.show',

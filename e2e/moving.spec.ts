@@ -108,6 +108,13 @@ test('clicking and scrolling set the paragraph from which keys go on', async ({ 
   await reader.openArticle(/^Universal/u);
   await reader.readParagraph('s10.p1');
   expect(await press(reader, 'j')).toBe('s11');
+  const before = await reader.topOf('s12.p1');
+  await reader.block('s12.p1').click();
+  await expect(reader.block('s12.p1')).toHaveAttribute('aria-current', 'location');
+  expect(await reader.topOf('s12.p1')).toBeCloseTo(before, 1);
+  await reader.switchTo('Deutsch');
+  expect(await reader.topOf('s12.p1')).toBeCloseTo(before, 1);
+  expect(await press(reader, 'j')).toBe('s12.p2');
 });
 
 test('a key that is held goes a step a frame, and stops with the finger', async ({ reader }) => {

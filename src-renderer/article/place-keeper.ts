@@ -37,6 +37,7 @@ export class PlaceKeeper {
     this.#moved = moved;
     this.#observer = new ResizeObserver(this.#hold);
     this.#observer.observe(page);
+    page.addEventListener('click', this.#clicked);
     addEventListener('scroll', this.#scrolled, { passive: true });
     addEventListener('scrollend', this.#rested);
     addEventListener('resize', this.#resized);
@@ -44,6 +45,7 @@ export class PlaceKeeper {
 
   destroy(): void {
     this.#observer.disconnect();
+    this.#page.removeEventListener('click', this.#clicked);
     removeEventListener('scroll', this.#scrolled);
     removeEventListener('scrollend', this.#rested);
     removeEventListener('resize', this.#resized);
@@ -126,6 +128,15 @@ export class PlaceKeeper {
     if (this.#spot) this.#moved(this.#spot);
   };
 
+  /** A paragraph that the reader points at is the one being read. It stays where it is; a link in it leads elsewhere. */
+  readonly #clicked = ({ target }: MouseEvent): void => {
+    if (!(target instanceof Element) || target.closest('a, button, summary') !== null) return;
+    const block = target.closest<HTMLElement>('[data-block]');
+    if (block === null || getSelection()?.isCollapsed === false) return;
+    this.#take(block);
+    if (this.#spot) this.#moved(this.#spot);
+  };
+
   /** Takes the slack back once it is out of sight. */
   readonly #rested = (): void => {
     const whole = Math.floor(this.#slackBefore);
@@ -153,7 +164,13 @@ export class PlaceKeeper {
       else high = middle;
     }
     const block = blocks[Math.max(0, low - 1)];
-    if (block?.dataset.block === undefined) return;
+    if (block !== undefined) this.#take(block);
+  }
+
+  /** Makes a block the one being read, where it stands. */
+  #take(block: HTMLElement): void {
+    if (block.dataset.block === undefined) return;
+    const line = this.#readingLine();
     const { top, height } = block.getBoundingClientRect();
     this.#heldTop = top;
     const offset = line - top;

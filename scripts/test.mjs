@@ -104,7 +104,7 @@ async function runBuild() {
 async function runEndToEnd() {
   // Only this step needs Electron; where none can be had the others still tell something.
   const electron = await ensureElectron();
-  await ensureSystemLibraries({ display: true, executable: electron.executable });
+  await ensureSystemLibraries({ display: true, accessibility: true, executable: electron.executable });
   await ensureBuild();
   const report = join(logFolder, 'e2e.json');
   await rm(report, { force: true });

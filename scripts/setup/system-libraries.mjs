@@ -11,6 +11,8 @@ const renamed = new Map([
 
 const libraryPackages = ['libnss3', 'libgtk-3-0', 'libasound2', 'libgbm1'];
 const displayPackages = ['xvfb', 'xauth'];
+// To read the app as a screen reader does.
+const accessibilityPackages = ['at-spi2-core', 'dbus', 'python3-gi', 'gir1.2-atspi-2.0'];
 
 /**
  * The wanted packages that are not installed under either of their names.
@@ -78,10 +80,13 @@ async function findAbsentLibraries(executable, missing) {
 
 /**
  * @param {boolean} display
+ * @param {boolean} accessibility
  * @returns {Promise<string[]>}
  */
-async function findAbsentCommands(display) {
-  return display && !(await isCommand('Xvfb')) ? ['Xvfb'] : [];
+async function findAbsentCommands(display, accessibility) {
+  const wanted = [...(display ? ['Xvfb'] : []), ...(accessibility ? ['dbus-run-session'] : [])];
+  const found = await Promise.all(wanted.map(isCommand));
+  return wanted.filter((_name, index) => !found[index]);
 }
 
 /**
@@ -102,13 +107,18 @@ async function install(missing) {
 /**
  * @param {object} needs
  * @param {boolean} needs.display Whether a virtual display is needed.
+ * @param {boolean} [needs.accessibility] Whether assistive technology is tested.
  * @param {string} [needs.executable] The Electron binary, to see what it really lacks when packages are missing.
  * @returns {Promise<void>}
  */
-export async function ensureSystemLibraries({ display, executable }) {
+export async function ensureSystemLibraries({ display, accessibility = false, executable }) {
   if (process.platform !== 'linux') return;
   if (!(await isCommand('apt-get')) || !(await isCommand('dpkg-query'))) return;
-  const wanted = display ? [...displayPackages, ...libraryPackages] : libraryPackages;
+  const wanted = [
+    ...libraryPackages,
+    ...(display ? displayPackages : []),
+    ...(accessibility ? accessibilityPackages : []),
+  ];
   let missing = await findMissing(wanted);
   if (missing.length === 0) return;
   /** @type {string | undefined} */
@@ -122,14 +132,14 @@ export async function ensureSystemLibraries({ display, executable }) {
   }
   const absent = [
     ...(await findAbsentLibraries(executable, missing)),
-    ...(await findAbsentCommands(display)),
+    ...(await findAbsentCommands(display, accessibility)),
   ];
   if (absent.length === 0) return;
   const names = (await presentNames(missing)).join(' ');
   throw new SetupFailure({
     ...(details === undefined ? {} : { details }),
     happened: `The system lacks ${absent.join(', ')}.`,
-    meaning: 'Electron cannot open its window without them.',
+    meaning: 'Electron cannot open its window, or cannot be tested, without them.',
     remedy: `Run: sudo apt-get update && sudo apt-get install -y --no-install-recommends ${names}`,
   });
 }

@@ -46,6 +46,9 @@ test('the language bar has every language by its own name, and marks the current
     await expect(buttons.nth(index)).toHaveAttribute('lang', language);
   }
   await expect(reader.languages.locator('[aria-current="true"]')).toHaveText('English');
+  await expect(buttons.nth(1)).toHaveAttribute('aria-keyshortcuts', 'Alt+2');
+  await expect(buttons.nth(1)).toHaveAttribute('title', '2nd language (Alt+2)');
+  await expect(buttons.nth(9)).not.toHaveAttribute('title', /./u);
 });
 
 test('dates are written as each language writes them', async ({ reader }) => {

@@ -12,6 +12,7 @@ import type { CommandScope } from '../../src-shared/command/commands';
 import { ownName, type LanguageTag } from '../../src-shared/language';
 import { interfaceLanguage, messagesIn, type Say } from '../../src-shared/messages/messages';
 import {
+  defaultPreferences,
   nextThemeChoice,
   withReadingLanguage,
   type Preferences,
@@ -44,7 +45,7 @@ export class AppState {
   readonly notices = new NoticesState();
 
   #view = $state.raw<View>('library');
-  #preferences = $state.raw<Preferences>({ theme: 'system', languages: [] });
+  #preferences = $state.raw(defaultPreferences);
   #announcement = $state.raw({ text: '', count: 0 });
   readonly #history = new HistoryState();
   /** The dialog that is open. */

@@ -99,6 +99,14 @@ describe('a reader', () => {
     expect(kept).toHaveLength(1);
   });
 
+  it('has their place saved when another article is opened before they rest', async () => {
+    const { reader, kept } = newReader();
+    await reader.open({ article: 'one' });
+    reader.moved({ block: 's1.p2', offset: 0, share: 0 });
+    await reader.open({ article: 'two' });
+    expect(kept.map(({ block }) => block)).toContain('s1.p2');
+  });
+
   it('is told when their place could not be saved', async () => {
     const { reader, complaints, failSaves } = newReader();
     failSaves();

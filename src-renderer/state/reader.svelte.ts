@@ -100,6 +100,8 @@ export class ReaderState {
 
   /** Opens an article at the block wished for, else where the reader left it. */
   async open(wish: ArticleWish): Promise<Edition | undefined> {
+    // The place in the article that is left would be forgotten over the one that is opened.
+    this.keep();
     this.#latestWish += 1;
     const number = this.#latestWish;
     const answer = await this.surroundings.bridge.ask('article.open', wish);

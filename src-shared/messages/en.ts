@@ -16,7 +16,6 @@ export const en = {
   'library.found.none': 'No article has “{words}”. Try fewer words, or press Esc to see all.',
 
   'article.languages': 'Languages',
-  'article.published': 'Published',
   'article.authors': 'By {names}',
   'article.translators': 'Translated by {names}',
   'article.source': 'Source: {source}',

@@ -164,3 +164,14 @@ test('Shift+J and Shift+K go through the articles by title, and say where they e
   await keyboard.press('j');
   await expect(reader.article.locator('[data-block]:focus')).toHaveCount(1);
 });
+
+test('keys that follow faster than articles open are all counted', async ({ reader }) => {
+  const heading = reader.article.getByRole('heading', { level: 1 });
+  await reader.openArticle(titles[4]);
+  await reader.page.evaluate(() => {
+    const press = { key: 'K', code: 'KeyK', shiftKey: true, bubbles: true, cancelable: true };
+    for (let count = 0; count < 3; count += 1)
+      document.body.dispatchEvent(new KeyboardEvent('keydown', press));
+  });
+  await expect(heading).toHaveText(titles[1]);
+});

@@ -184,7 +184,7 @@ export class AppState {
   async stepArticle(direction: Direction): Promise<void> {
     if (this.library.rows === undefined) await this.library.read();
     const readable = (this.library.rowsByTitle ?? []).filter(({ edition }) => edition !== undefined);
-    const here = readable.findIndex(({ entry }) => entry.id === this.reader.edition?.article);
+    const here = readable.findIndex(({ entry }) => entry.id === this.reader.article);
     const next = readable[direction === 'next' ? here + 1 : here - 1];
     if (here < 0 || next === undefined) this.announce(this.say(`place.no-${direction}-article`));
     else await this.openArticle({ article: next.entry.id });

@@ -1,7 +1,7 @@
 // The article being read: its edition, its languages, and the place in it.
 import { correspondingBlock } from '../../src-shared/align/correspond';
 import { outlineOf, titleBlock, type Outline } from '../../src-shared/article/outline';
-import type { BlockId, Edition } from '../../src-shared/article/shapes';
+import type { ArticleId, BlockId, Edition } from '../../src-shared/article/shapes';
 import type { ArticleFailure, ArticleWish, Bridge, OpenedArticle } from '../../src-shared/contract';
 import { direction, type LanguageTag } from '../../src-shared/language';
 import type { Place } from '../../src-shared/place';
@@ -47,6 +47,8 @@ export class ReaderState {
   #origin: Origin | undefined;
   #previousLanguage: LanguageTag | undefined;
   #latestWish = 0;
+  /** The article that is being opened. */
+  #coming: ArticleId | undefined;
   #saving: ReturnType<typeof setTimeout> | undefined;
 
   /** Set by the component that shows the article, while it does. */
@@ -70,6 +72,11 @@ export class ReaderState {
   get place(): Place | undefined {
     const { edition } = this;
     return edition && this.#spot && { article: edition.article, language: edition.language, ...this.#spot };
+  }
+
+  /** The article being read, or the one that is being opened: keys may follow faster than articles open. */
+  get article(): ArticleId | undefined {
+    return this.#coming ?? this.edition?.article;
   }
 
   get edition(): Edition | undefined {
@@ -104,6 +111,7 @@ export class ReaderState {
     this.keep();
     this.#latestWish += 1;
     const number = this.#latestWish;
+    this.#coming = wish.article;
     const answer = await this.surroundings.bridge.ask('article.open', wish);
     return number === this.#latestWish ? this.show(wish, answer) : undefined;
   }
@@ -125,6 +133,7 @@ export class ReaderState {
     this.#spot = this.#origin && this.#spotIn(outline, this.#origin);
     this.#currentBlock = this.#spot?.block;
     this.#opened = answer.value;
+    this.#coming = undefined;
     this.#save();
     return edition;
   }
@@ -162,6 +171,7 @@ export class ReaderState {
     if (before === undefined || before.language === language) return 'overtaken';
     this.#latestWish += 1;
     const number = this.#latestWish;
+    this.#coming = undefined;
     const answer = await this.surroundings.bridge.ask('article.open', { article: before.article, language });
     if (!answer.ok || answer.value.edition.language !== language) return 'unavailable';
     const { edition } = answer.value;
@@ -193,6 +203,7 @@ export class ReaderState {
   close(): void {
     this.keep();
     this.#latestWish += 1;
+    this.#coming = undefined;
     this.#opened = undefined;
     this.#failure = undefined;
     this.#origin = undefined;

@@ -80,6 +80,9 @@ export const en = {
     'Your place could not be saved ({detail}). Polylect goes on, and remembers it until you quit. Make room, or give your user permission to write to the folder of its data.',
   'failure.preferences-not-kept':
     'Your preferences could not be saved ({detail}). They hold until you quit. Make room, or give your user permission to write to the folder of Polylect’s data.',
+  'failure.file-newer': 'its file was written by a newer Polylect',
+  'failure.file-unreadable': 'its file cannot be read',
+  'failure.file-damaged': 'its file is damaged and could not be put aside',
   'failure.unexpected.title': 'Something went wrong',
   'failure.unexpected': 'Your place is saved. Open the article again, or go back to the library.',
   'failure.again': 'Open again',

@@ -37,6 +37,11 @@ export type ArticleFailure =
 export type Notice =
   | { readonly kind: 'set-aside'; readonly file: string; readonly kept: string }
   | { readonly kind: 'set-aside-failed'; readonly file: string; readonly detail: string }
+  /** A damaged file was replaced by its backup of a day, `YYYY-MM-DD`. */
+  | { readonly kind: 'restored'; readonly file: string; readonly kept: string; readonly day: string }
+  /** Another program wrote something unreadable into a file while the app ran. */
+  | { readonly kind: 'written-over'; readonly file: string; readonly kept: string }
+  | { readonly kind: 'backup-failed'; readonly detail: string }
   | { readonly kind: 'newer'; readonly file: string }
   | { readonly kind: 'unreadable'; readonly file: string; readonly detail: string }
   | { readonly kind: 'path-missing'; readonly path: string }

@@ -1,24 +1,28 @@
 // The bookmarks of one article, in one file: in memory always what is on disk, and nothing else.
-import type { Bookmark, BookmarksChange } from '../../src-shared/bookmark';
-import { isBookmark } from '../../src-shared/bookmark';
+import { isBookmark, type Bookmark, type BookmarksChange } from '../../src-shared/bookmark';
 import type { ArticleId } from '../../src-shared/article/shapes';
 import { isListOf, isRecord } from '../../src-shared/check';
 import type { Notice, SaveFailure } from '../../src-shared/contract';
 import type { Say } from '../../src-shared/messages/messages';
 import { failed, ok, type Result } from '../../src-shared/result';
 import { failureText } from '../failure-text';
+import type { Backups } from './backups';
 import { applied, effectOf } from './bookmarks-change';
-import { openStored, pathOf, type Hindrance, type StoredFile } from './stored-file';
-import { writeWhole } from './whole-file';
+import { additionsOf, ofArticle } from './bookmarks-merge';
+import { StoredFile } from './stored-file';
 
 /** What stands in the file. Fields of the file that this version does not know are kept. */
 export interface BookmarkList {
   readonly bookmarks: readonly Bookmark[];
 }
 
+/** Of the file's shape. */
+const version = 1;
+
 export interface BookmarkFileSurroundings {
   /** The folder of the reader's data. */
   readonly folder: string;
+  readonly backups: Backups;
   readonly tell: (notice: Notice) => void;
   /** Hears exactly what has changed, once it is on disk. */
   readonly changed: (change: BookmarksChange) => void;
@@ -32,21 +36,21 @@ interface Waiting {
 
 export class BookmarkFile {
   readonly #surroundings: BookmarkFileSurroundings;
-  readonly #description: StoredFile<BookmarkList>;
+  readonly #file: StoredFile<BookmarkList>;
+  readonly #article: ArticleId;
   #list: BookmarkList = { bookmarks: [] };
-  #hindrance: Hindrance | undefined;
   #opening: Promise<void> | undefined;
   #waiting: Waiting[] = [];
   #saving: Promise<void> | undefined;
 
   constructor(article: ArticleId, surroundings: BookmarkFileSurroundings) {
+    const { folder, backups, tell } = surroundings;
+    this.#article = article;
     this.#surroundings = surroundings;
-    this.#description = {
-      folder: surroundings.folder,
-      name: `bookmarks/${article}`,
-      version: 1,
-      isValid: isBookmarkList,
-    };
+    this.#file = new StoredFile(
+      { folder, name: `bookmarks/${article}`, version, isValid: isBookmarkList, backups },
+      tell,
+    );
   }
 
   /** What is on disk. The file is read when this is first asked for. */
@@ -64,9 +68,8 @@ export class BookmarkFile {
   }
 
   #open(): Promise<void> {
-    this.#opening ??= openStored(this.#description, this.#surroundings.tell).then(({ value, hindrance }) => {
-      if (value !== undefined) this.#list = value;
-      this.#hindrance = hindrance;
+    this.#opening ??= this.#file.open().then((list) => {
+      if (list !== undefined) this.#list = this.#ownPart(list);
     });
     return this.#opening;
   }
@@ -84,30 +87,55 @@ export class BookmarkFile {
 
   async #save(changes: readonly BookmarksChange[]): Promise<Result<null, SaveFailure>> {
     const { changed, say } = this.#surroundings;
-    if (this.#hindrance !== undefined) return failed(say(`failure.file-${this.#hindrance}`));
+    let before = this.#list;
+    let after = before;
+    let effects: readonly BookmarksChange[] = [];
     try {
-      const effects: BookmarksChange[] = [];
-      let bookmarks = this.#list.bookmarks;
-      for (const change of changes) {
-        const effect = effectOf(bookmarks, change);
-        if (effect === undefined) continue;
-        bookmarks = applied(bookmarks, effect);
-        effects.push(effect);
-      }
-      if (effects.length === 0) return ok(null);
-      const list = { ...this.#list, bookmarks };
-      await writeWhole(pathOf(this.#description), textOf(this.#description.version, list));
-      this.#list = list;
-      for (const effect of effects) changed(effect);
-      return ok(null);
+      const hindrance = await this.#file.save((foreign) => {
+        if (foreign !== undefined) before = withForeign(before, this.#ownPart(foreign));
+        ({ after, effects } = withChanges(before, changes));
+        return foreign === undefined && effects.length === 0 ? undefined : textOf(after);
+      });
+      if (hindrance !== undefined) return failed(say(`failure.file-${hindrance}`));
     } catch (error) {
       return failed(failureText(error));
     }
+    const foreign = additionsOf(this.#list.bookmarks, before.bookmarks);
+    this.#list = after;
+    if (foreign.length > 0) changed({ put: foreign, removed: [] });
+    for (const effect of effects) changed(effect);
+    return ok(null);
+  }
+
+  #ownPart(list: BookmarkList): BookmarkList {
+    return { ...list, bookmarks: ofArticle(this.#article, list.bookmarks) };
   }
 }
 
+/** Fields that the other program added to the file are taken in, and never changed: we do not know what they mean. */
+function withForeign(mine: BookmarkList, foreign: BookmarkList): BookmarkList {
+  const put = additionsOf(mine.bookmarks, foreign.bookmarks);
+  return { ...foreign, ...mine, bookmarks: applied(mine.bookmarks, { put, removed: [] }) };
+}
+
+/** The list after several changes, and what each of them did. */
+function withChanges(
+  list: BookmarkList,
+  changes: readonly BookmarksChange[],
+): { readonly after: BookmarkList; readonly effects: readonly BookmarksChange[] } {
+  const effects: BookmarksChange[] = [];
+  let { bookmarks } = list;
+  for (const change of changes) {
+    const effect = effectOf(bookmarks, change);
+    if (effect === undefined) continue;
+    bookmarks = applied(bookmarks, effect);
+    effects.push(effect);
+  }
+  return { after: { ...list, bookmarks }, effects };
+}
+
 /** Without indentation: it would be a quarter of the file, and of the time that a save takes. */
-function textOf(version: number, list: BookmarkList): string {
+function textOf(list: BookmarkList): string {
   return `${JSON.stringify({ version, ...list })}\n`;
 }
 

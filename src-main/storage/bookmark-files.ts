@@ -8,6 +8,7 @@ import type { Notice, SaveFailure } from '../../src-shared/contract';
 import { messagesIn, type Say } from '../../src-shared/messages/messages';
 import { failed, ok, type Result } from '../../src-shared/result';
 import { failureText } from '../failure-text';
+import { Backups } from './backups';
 import { BookmarkFile, type BookmarkFileSurroundings } from './bookmark-file';
 import { byArticle } from './bookmarks-change';
 import { isMissing } from './system-error';
@@ -23,15 +24,17 @@ export class BookmarkFiles {
    * @param folder the folder of the reader's data
    * @param tell takes what the reader has to know
    * @param changed hears exactly what has changed: after it is on disk, and before the change is answered
-   * @param say the language of reasons for failures
+   * @param say says the reasons of failures
+   * @param now the clock by which a backup has its day
    */
   constructor(
     folder: string,
     tell: (notice: Notice) => void,
     changed: (change: BookmarksChange) => void,
     say: Say = messagesIn('en'),
+    now?: () => Date,
   ) {
-    this.#surroundings = { folder, tell, changed, say };
+    this.#surroundings = { folder, backups: new Backups(folder, tell, now), tell, changed, say };
   }
 
   /** The bookmarks of an article, in the order in which they were made. The first time its file is read. */

@@ -89,7 +89,14 @@ describe('what was saved', () => {
       places.save(withPlace(places.value, place)),
       window.save({ ...someWindow, x: -1920, y: 0 }),
     ]);
-    expect((await readdir(folder)).toSorted()).toEqual(['places.json', 'preferences.json', 'window.json']);
+    expect((await readdir(folder)).toSorted()).toEqual([
+      'backups',
+      'places.json',
+      'preferences.json',
+      'window.json',
+    ]);
+    // Where the window was is not worth a copy.
+    expect((await readdir(join(folder, 'backups'))).toSorted()).toEqual(['places', 'preferences']);
     const next = await open();
     expect(next.preferences.value).toEqual({ theme: 'sepia', languages: ['la', 'pt-BR'] });
     expect(next.places.value).toEqual(withPlace(none, place));

@@ -5,6 +5,7 @@ import { isFiniteNumber, isRecord } from '../../src-shared/check';
 import type { Notice } from '../../src-shared/contract';
 import { isPlace, type Place } from '../../src-shared/place';
 import { defaultPreferences, isPreferences, type Preferences } from '../../src-shared/preferences';
+import { Backups } from './backups';
 import { Store } from './store';
 
 /** Where the reader is in every article that was opened. */
@@ -34,14 +35,32 @@ export interface ReaderData {
 
 const noPlaces: Places = { inLibrary: true, articles: {} };
 
-/** @param folder the user-data folder */
-export async function openReaderData(folder: string, tell: (notice: Notice) => void): Promise<ReaderData> {
+/**
+ * @param folder the user-data folder
+ * @param now the clock by which a backup has its day
+ */
+export async function openReaderData(
+  folder: string,
+  tell: (notice: Notice) => void,
+  now?: () => Date,
+): Promise<ReaderData> {
+  const backups = new Backups(folder, tell, now);
   const [preferences, places, window] = await Promise.all([
     Store.open(
-      { folder, name: 'preferences', version: 1, defaults: defaultPreferences, isValid: isPreferences },
+      {
+        folder,
+        name: 'preferences',
+        version: 1,
+        defaults: defaultPreferences,
+        isValid: isPreferences,
+        backups,
+      },
       tell,
     ),
-    Store.open<Places>({ folder, name: 'places', version: 1, defaults: noPlaces, isValid: isPlaces }, tell),
+    Store.open<Places>(
+      { folder, name: 'places', version: 1, defaults: noPlaces, isValid: isPlaces, backups },
+      tell,
+    ),
     Store.open<WindowState>(
       {
         folder,

@@ -6,6 +6,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vite
 import { isFiniteNumber, isRecord, isText } from '../../src-shared/check';
 import type { Notice } from '../../src-shared/contract';
 import { withRights } from '../rights-for-tests';
+import { randomBytes } from './bookmarks-for-tests';
 import { Store } from './store';
 
 interface Shelf {
@@ -270,17 +271,3 @@ describe('without the right', () => {
     expect(await readdir(folder)).toEqual(['shelf.json']);
   });
 });
-
-/** Bytes that look random and are the same every time (the generator mulberry32). */
-function randomBytes(count: number): readonly Uint8Array[] {
-  let seed = 20240731;
-  const next = (): number => {
-    seed = (seed + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(seed ^ (seed >>> 15), 1 | seed);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return (mixed ^ (mixed >>> 14)) >>> 0;
-  };
-  return Array.from({ length: count }, () =>
-    Uint8Array.from({ length: 1 + (next() % 300) }, () => next() % 256),
-  );
-}

@@ -2,10 +2,9 @@
 import type { Notice, SaveFailure } from '../../src-shared/contract';
 import { failed, ok, type Result } from '../../src-shared/result';
 import { failureText } from '../failure-text';
-import { openStored, pathOf, type Opened, type StoredFile } from './stored-file';
-import { writeWhole } from './whole-file';
+import { StoredFile, type FileDescription } from './stored-file';
 
-export interface StoreDescription<Value extends object> extends StoredFile<Value> {
+export interface StoreDescription<Value extends object> extends FileDescription<Value> {
   readonly defaults: Value;
 }
 
@@ -16,25 +15,29 @@ export interface StoreDescription<Value extends object> extends StoredFile<Value
  * the first page.
  */
 export class Store<Value extends object> {
-  readonly #description: StoreDescription<Value>;
-  readonly #writable: boolean;
+  readonly #file: StoredFile<Value>;
+  readonly #version: number;
   #value: Value;
   #saved: Value | undefined;
   #saving: Promise<unknown> = Promise.resolve();
   #waiting = 0;
 
-  private constructor(description: StoreDescription<Value>, { value, hindrance }: Opened<Value>) {
-    this.#description = description;
-    this.#writable = hindrance === undefined;
+  private constructor(
+    file: StoredFile<Value>,
+    { version, defaults }: StoreDescription<Value>,
+    value: Value | undefined,
+  ) {
+    this.#file = file;
+    this.#version = version;
     // What a newer Polylect wrote may mean something else by now.
-    const usable = hindrance === 'newer' ? undefined : value;
-    this.#value = usable ?? description.defaults;
+    const usable = file.hindrance === 'newer' ? undefined : value;
+    this.#value = usable ?? defaults;
     this.#saved = usable;
   }
 
   /**
-   * Reads what was saved. A damaged file is set aside and the defaults hold; a file of a newer version, or one that cannot be
-   * read or moved, is left as it is and nothing is saved over it.
+   * Reads what was saved. A damaged file is set aside, and its newest backup that is whole holds, else the defaults; a file
+   * of a newer version, or one that cannot be read or moved, is left as it is and nothing is saved over it.
    *
    * @param tell takes what the reader has to know
    */
@@ -42,7 +45,8 @@ export class Store<Value extends object> {
     description: StoreDescription<Value>,
     tell: (notice: Notice) => void,
   ): Promise<Store<Value>> {
-    return new Store(description, await openStored(description, tell));
+    const file = new StoredFile(description, tell);
+    return new Store(file, description, await file.open());
   }
 
   get value(): Value {
@@ -56,7 +60,7 @@ export class Store<Value extends object> {
   save(value: Value): Promise<Result<null, SaveFailure>> {
     this.#value = value;
     // Said once when the file was opened; the value holds until the app quits.
-    if (!this.#writable) return Promise.resolve(ok(null));
+    if (this.#file.hindrance !== undefined) return Promise.resolve(ok(null));
     this.#waiting += 1;
     const save = this.#saving.then(() => this.#write());
     this.#saving = save;
@@ -77,8 +81,9 @@ export class Store<Value extends object> {
     const value = this.#value;
     try {
       if (this.#saved === value) return ok(null);
-      const text = JSON.stringify({ version: this.#description.version, ...value }, undefined, '\t');
-      await writeWhole(pathOf(this.#description), text);
+      const text = JSON.stringify({ version: this.#version, ...value }, undefined, '\t');
+      // What another program wrote is replaced where it could be read: of settings the last ones hold, whoever saved them.
+      await this.#file.save(() => text);
       this.#saved = value;
       return ok(null);
     } catch (error) {

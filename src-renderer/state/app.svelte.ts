@@ -9,6 +9,7 @@ import type {
   Start,
 } from '../../src-shared/contract';
 import type { CommandScope } from '../../src-shared/command/commands';
+import { formatDate } from '../../src-shared/date';
 import { ownName, type LanguageTag } from '../../src-shared/language';
 import { interfaceLanguage, messagesIn, type Say } from '../../src-shared/messages/messages';
 import {
@@ -285,18 +286,28 @@ export class AppState {
   }
 
   #tell(notice: Notice): void {
-    this.notices.add(noticeText(notice, this.say));
+    this.notices.add(noticeText(notice, this.say, this.language));
   }
 }
 
 export const [getApp, setApp] = createContext<AppState>();
 
-function noticeText(notice: Notice, say: Say): string {
+function noticeText(notice: Notice, say: Say, language: LanguageTag): string {
   switch (notice.kind) {
     case 'set-aside':
       return say('notice.set-aside', { file: notice.file, kept: notice.kept });
     case 'set-aside-failed':
       return say('notice.set-aside-failed', { file: notice.file, detail: notice.detail });
+    case 'restored':
+      return say('notice.restored', {
+        file: notice.file,
+        day: formatDate(notice.day, language),
+        kept: notice.kept,
+      });
+    case 'written-over':
+      return say('notice.written-over', { file: notice.file, kept: notice.kept });
+    case 'backup-failed':
+      return say('notice.backup-failed', { detail: notice.detail });
     case 'newer':
       return say('notice.newer', { file: notice.file });
     case 'unreadable':

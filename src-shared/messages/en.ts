@@ -91,6 +91,12 @@ export const en = {
     'The file {file} was damaged, so Polylect started without it. It was not deleted: it lies in “set-aside” in the folder of Polylect’s data, as {kept}.',
   'notice.set-aside-failed':
     'The file {file} is damaged and could not be put aside ({detail}). Polylect runs without it and leaves it as it is; nothing is saved there.',
+  'notice.restored':
+    'The file {file} was damaged, so Polylect put its backup of {day} in its place. It holds what you had saved last on that day. The damaged file was not deleted: it lies in “set-aside” in the folder of Polylect’s data, as {kept}.',
+  'notice.written-over':
+    'Another program wrote something into the file {file} that Polylect cannot read. Nothing of yours was lost: it is saved there again, and what the other program wrote lies in “set-aside” in the folder of Polylect’s data, as {kept}.',
+  'notice.backup-failed':
+    'No backups of your data could be made ({detail}). The data itself is saved. Make room, or give your user permission to write to “backups” in the folder of Polylect’s data.',
   'notice.newer':
     'The file {file} was written by a newer Polylect. It is left as it is, and nothing is saved there. Update Polylect to use it.',
   'notice.unreadable':

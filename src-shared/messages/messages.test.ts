@@ -70,6 +70,9 @@ describe('the texts', () => {
   const notices: Readonly<Record<Notice['kind'], readonly string[]>> = {
     'set-aside': ['file', 'kept'],
     'set-aside-failed': ['file', 'detail'],
+    restored: ['file', 'kept', 'day'],
+    'written-over': ['file', 'kept'],
+    'backup-failed': ['detail'],
     newer: ['file'],
     unreadable: ['file', 'detail'],
     'path-missing': ['path'],

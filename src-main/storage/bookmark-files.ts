@@ -13,6 +13,9 @@ import { BookmarkFile, type BookmarkFileSurroundings } from './bookmark-file';
 import { byArticle } from './bookmarks-change';
 import { isMissing } from './system-error';
 
+/** How many files are read at once: some systems let a program have no more than 256 open. */
+const mostOpenFiles = 32;
+
 export class BookmarkFiles {
   readonly #surroundings: BookmarkFileSurroundings;
   readonly #files = new Map<ArticleId, BookmarkFile>();
@@ -44,9 +47,13 @@ export class BookmarkFiles {
 
   /** The bookmarks of all articles, those that are not in the library too. */
   async all(): Promise<readonly Bookmark[]> {
-    const articles = new Set([...this.#files.keys(), ...(await this.#articlesOnDisk())]);
-    const lists = await Promise.all([...articles].toSorted().map((article) => this.ofArticle(article)));
-    return lists.flat();
+    const articles = [...new Set([...this.#files.keys(), ...(await this.#articlesOnDisk())])].toSorted();
+    const waiting = articles.values();
+    const read = async (): Promise<void> => {
+      for (const article of waiting) await this.ofArticle(article);
+    };
+    await Promise.all(Array.from({ length: mostOpenFiles }, read));
+    return (await Promise.all(articles.map((article) => this.ofArticle(article)))).flat();
   }
 
   /**

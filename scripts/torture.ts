@@ -33,7 +33,7 @@ if (tallies.some(({ problems }) => problems.length > 0)) process.exitCode = 1;
 
 async function tortureTheStore(): Promise<Tally> {
   if (storeKills === 0) return noTally;
-  const worker = await bundleWorker();
+  const worker = await bundleWorker('command');
   const onKill = counter('storage', storeKills);
   const half = Math.ceil(storeKills / 2);
   const [one, other] = await Promise.all([

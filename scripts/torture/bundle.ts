@@ -2,10 +2,13 @@
 import { join } from 'node:path';
 import { build } from 'vite';
 
-/** @returns the path of the program */
-export async function bundleWorker(): Promise<string> {
+/**
+ * @param use keeps apart the programs of those that may run at the same time
+ * @returns the path of the program
+ */
+export async function bundleWorker(use: 'command' | 'test'): Promise<string> {
   const root = join(import.meta.dirname, '../..');
-  const outDir = join(root, 'node_modules/.cache/polylect/torture');
+  const outDir = join(root, 'node_modules/.cache/polylect/torture', use);
   await build({
     root,
     configFile: false,

@@ -13,7 +13,7 @@ beforeAll(() => {
 describe('a process that is killed while it saves bookmarks', () => {
   it('has lost nothing that was answered, and starts again', async () => {
     const seed = Date.now();
-    const tally = await tortureStore(await bundleWorker(), 60, seed);
+    const tally = await tortureStore(await bundleWorker('test'), 60, seed);
     expect(tally.problems).toEqual([]);
     expect(tally.kills).toBe(60);
     expect(tally.saved).toBeGreaterThan(60);

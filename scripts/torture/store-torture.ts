@@ -27,7 +27,7 @@ export interface Tally {
 /** No more than one write of every article, with its two files and its backup, can be under way when the kill comes. */
 const mostLeftovers = articles.length * 3;
 
-/** The longest that a process runs after its first word. */
+/** The longest that a process runs after the word that was waited for, in milliseconds. */
 const longestRun = 40;
 
 /**
@@ -89,8 +89,11 @@ async function runAndKill(
   child.stdout.setEncoding('utf8').on('data', (chunk: string) => (output += chunk));
   child.stderr.setEncoding('utf8').on('data', (chunk: string) => (errors += chunk));
   const closed = once(child, 'close');
-  // Now and then it is killed while it starts.
-  if (random() < 0.9) await Promise.race([once(child.stdout, 'data'), closed]);
+  // Mostly it is killed among its saves; now and then while it starts, or before its first save.
+  const patience = random();
+  const awaited = patience < 0.8 ? '"saved"' : patience < 0.9 ? '"asked"' : '';
+  while (!output.includes(awaited) && child.exitCode === null)
+    await Promise.race([once(child.stdout, 'data'), closed]);
   await Promise.race([setTimeout(random() * longestRun), closed]);
   child.kill('SIGKILL');
   await closed;

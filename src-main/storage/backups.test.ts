@@ -195,6 +195,7 @@ describe('a damaged file of bookmarks', () => {
 
   it('is restored from the newest backup that is whole', async () => {
     const folder = reader.path('backups/bookmarks/open-models');
+    await writeFile(`${folder}/2026-11-21.json`, JSON.stringify({ version: 1, bookmarks: [two] }));
     await writeFile(`${folder}/2026-11-22.json`, JSON.stringify({ version: 1, bookmarks: [three] }));
     await writeFile(`${folder}/2026-11-23.json`, '{"version":1,"bookm');
     await writeFile(`${folder}/2026-11-24.json`, JSON.stringify({ version: 2, bookmarks: [] }));

@@ -176,6 +176,22 @@ describe('many changes', () => {
   });
 });
 
+describe('what a killed app left unfinished', () => {
+  it('is taken away before the next save, and nothing else', async () => {
+    await reader.write({ version: 1, bookmarks: [one] });
+    const unfinished = ['open-models.json.new', 'gone.json.new', 'open-models.json.new.tmp-1234567890abcdef'];
+    for (const name of [...unfinished, 'my.new', 'open-models.json.bak']) {
+      await writeFile(reader.path('bookmarks', name), '{"version":1,"bookm');
+    }
+    const files = reader.open();
+    expect(await files.all()).toEqual([one]);
+    await files.change(put(two));
+    expect(await reader.list('bookmarks')).toEqual(['my.new', 'open-models.json', 'open-models.json.bak']);
+    expect(await reader.stored()).toEqual({ version: 1, bookmarks: [one, two] });
+    expect(reader.notices).toEqual([]);
+  });
+});
+
 describe('a save that fails', () => {
   it('changes nothing, and says why; a later one succeeds', async () => {
     const files = reader.open();
@@ -188,6 +204,15 @@ describe('a save that fails', () => {
     expect(await reader.list('bookmarks')).toEqual(['open-models.json']);
     expect(await files.change(put(three))).toEqual(saved);
     expect(await reader.stored()).toEqual({ version: 1, bookmarks: [one, three] });
+  });
+
+  it('for want of rights is answered at once', async () => {
+    const files = reader.open();
+    await files.change(put(one));
+    const start = performance.now();
+    await withRights(reader.path('bookmarks'), 0o555, () => files.change(put(two)));
+    // electron-store would keep the whole app waiting for a second.
+    expect(performance.now() - start).toBeLessThan(900);
   });
 
   it('in one of two articles is answered, and what was saved is told', async () => {

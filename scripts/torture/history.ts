@@ -10,6 +10,13 @@ export class History {
   /** From the last state that was answered to the last one asked for, in their order. */
   #states: readonly State[] = [nothing];
 
+  #isSaved = false;
+
+  /** Whether anything was ever saved: then there must be a backup. */
+  get isSaved(): boolean {
+    return this.#isSaved;
+  }
+
   /** Takes in what a process said, of this article alone. Its changes are answered in the order in which they were asked for. */
   record(lines: readonly Line[]): void {
     // What was found after the last kill is where this process began; what was certain before is certain still.
@@ -22,6 +29,7 @@ export class History {
         // To take away what is not there is answered without a save, and makes nothing certain.
         if (isSame(this.#states[start] ?? nothing, this.#states[start - 1] ?? nothing)) continue;
         this.#states = this.#states.slice(start);
+        this.#isSaved = true;
         start = 0;
       }
     }

@@ -55,13 +55,16 @@ export async function tortureStore(
       const leftovers = await countLeftovers(folder);
       tally.leftovers = Math.max(tally.leftovers, leftovers);
       if (leftovers > mostLeftovers) tally.problems.push(`${leftovers} files of unfinished writes`);
-      const wasCutOff = random() < 0.1 && (await cutOff(folder, random));
+      for (const [article, history] of histories) {
+        history.record(lines.filter(({ step }) => step.article === article));
+      }
+      const saved = articles.filter((article) => histories.get(article)?.isSaved);
+      const wasCutOff = random() < 0.1 && (await cutOff(folder, saved, random));
       if (wasCutOff) tally.cutOff += 1;
       const { found, notices } = await readAnew(folder);
       const expected = wasCutOff ? 'restored' : '';
       if (notices.map(({ kind }) => kind).join() !== expected) tally.problems.push(JSON.stringify(notices));
       for (const [article, history] of histories) {
-        history.record(lines.filter(({ step }) => step.article === article));
         const problem = history.check(found.filter((step) => step.article === article));
         if (problem !== undefined) tally.problems.push(`${article}: ${problem}`);
       }
@@ -101,17 +104,11 @@ async function runAndKill(
 }
 
 /** Cuts off a file at a random byte, as a broken disk might. Its last byte is the end of a line, and would not be missed. */
-async function cutOff(folder: string, random: Random): Promise<boolean> {
-  const article = articles[below(articles.length, random)] ?? '';
+async function cutOff(folder: string, saved: readonly string[], random: Random): Promise<boolean> {
+  const article = saved[below(saved.length, random)];
+  if (article === undefined) return false;
   const file = join(folder, 'bookmarks', `${article}.json`);
-  const size = await stat(file).then(
-    (found) => found.size,
-    () => 0,
-  );
-  // Only what was once answered has a backup for certain.
-  const backups = await readdir(join(folder, 'backups/bookmarks', article)).catch(() => []);
-  if (size === 0 || !backups.some((name) => name.endsWith('.json'))) return false;
-  await truncate(file, below(size - 1, random));
+  await truncate(file, below((await stat(file)).size - 1, random));
   return true;
 }
 

@@ -1,0 +1,149 @@
+// Finds a paragraph whose text has changed: by what it has in common with a place, and by what stands around that.
+import { bestEnding, patternOf, type Pattern } from './approximate-match';
+import type { likelyBlocks } from './likely-blocks';
+import { blockHoldingMost, type RunningText, type Stretch } from './running-text';
+import { isNeighbour, sidesOf, surroundingsOf, type Remembered, type Surroundings } from './surroundings';
+
+/**
+ * Below this many code points a text does not say by itself which one it is: a heading, an “Article 3”, a “Yes” in a list. Then
+ * its surroundings must.
+ */
+export const shortText = 24;
+
+/**
+ * How like a changed text must be, by the number of sides on which the surroundings are those remembered.
+ *
+ * Between the same neighbours, four words of ten may be others; a new paragraph that begins as the deleted one did, in whose place
+ * it stands, reaches a half. On one side only, a look-alike may have moved up after a deletion: in the Declaration of Human Rights,
+ * paragraphs that begin alike reach 0.6. With neither side, nothing but the text speaks for the place, so it must stand there
+ * word for word.
+ */
+const likenessWanted = [1, 0.7, 0.6] as const;
+
+/** What a side's likeness weighs beside the text's when places are compared. */
+const sideWeight = 0.15;
+
+/** By how much the best place must outweigh the second best: as much as one side that fits. */
+const clearly = 0.15;
+
+/**
+ * How much of the paragraph the block alone must hold, as a share: where a paragraph was split, the part that has clearly more than
+ * the rest together.
+ */
+const greaterPart = 0.55;
+
+/** How many blocks are looked at closely. The right one is nearly always the first, and a look-alike the second. */
+const mostLikely = 8;
+
+/** A place where the paragraph may be. */
+export interface Place extends Surroundings {
+  /** Of the block that holds most of the stretch. */
+  readonly index: number;
+  readonly stretch: Stretch;
+  /** Between the quote and the stretch: 1 where it stands there word for word. */
+  readonly likeness: number;
+}
+
+export interface Change {
+  readonly place: Place;
+  /** Whether it is without doubt the right place. */
+  readonly isCertain: boolean;
+}
+
+/**
+ * The best place for a paragraph that stands nowhere as it was, and whether it is without doubt the right one.
+ *
+ * @param likely of the same running text
+ */
+export function findChange(
+  text: RunningText,
+  likely: ReturnType<typeof likelyBlocks>,
+  memory: Remembered,
+): Change | undefined {
+  const patterns = { forwards: patternOf(memory.quote), backwards: patternOf(memory.quote.toReversed()) };
+  const places = likely(memory.quote, mostLikely)
+    .map(({ index }) => placeNear(text, index, memory, patterns))
+    .filter((place) => place !== undefined)
+    .filter(({ stretch }) => !isNeighbour(text, stretch, memory))
+    .sort((one, other) => weightOf(other) - weightOf(one) || one.stretch.start - other.stretch.start);
+  const [best, second] = differentPlaces(places);
+  if (best === undefined) return undefined;
+  const isClear = second === undefined || weightOf(best) - weightOf(second) >= clearly;
+  const isWithin = likenessWithin(text, best.index, patterns.forwards) >= greaterPart;
+  return { place: best, isCertain: isClear && isWithin && isLikeEnough(text, best, memory) };
+}
+
+function weightOf({ likeness, before, after }: Place): number {
+  return likeness + sideWeight * (before + after);
+}
+
+function isLikeEnough(text: RunningText, place: Place, { quote }: Remembered): boolean {
+  const sides = sidesOf(place);
+  const wanted = likenessWanted[sides] ?? 1;
+  if (sides === 2) return place.likeness >= wanted;
+  // “Article 3” is much like “Article 4”, and so are two lines of a price list.
+  if (numbersIn(text.points, place.stretch) !== numbersIn(quote, { start: 0, end: quote.length }))
+    return false;
+  if (quote.length < shortText) return sides === 1 && place.likeness === 1;
+  return place.likeness >= wanted;
+}
+
+/** The place that is most like the quote, of those of which a block could hold the greater part. */
+function placeNear(
+  text: RunningText,
+  index: number,
+  memory: Remembered,
+  { forwards, backwards }: { readonly forwards: Pattern; readonly backwards: Pattern },
+): Place | undefined {
+  const block = text.blocks[index];
+  if (block === undefined) return undefined;
+  // A look-alike in the block beside it must not hide this one: no more than half of the quote may stand there.
+  const half = Math.ceil(forwards.length / 2);
+  const from = Math.max(0, block.start - half);
+  const count = Math.min(text.points.length, block.end + half) - from;
+  const { points } = text;
+  const ending = bestEnding(forwards, { points, from, count, step: 1 }, false);
+  const end = from + ending.read;
+  // Read backwards from its end, the same match ends where it begins.
+  const back = bestEnding(backwards, { points, from: end - 1, count: ending.read, step: -1 }, true);
+  const stretch = { start: end - back.read, end };
+  const holding = blockHoldingMost(text, stretch);
+  if (holding === undefined) return undefined;
+  const likeness = 1 - ending.distance / forwards.length;
+  return { index: holding, stretch, likeness, ...surroundingsOf(text, stretch, memory) };
+}
+
+/** How much of the quote stands in a block, without what stands in those beside it. */
+function likenessWithin({ points, blocks }: RunningText, index: number, quote: Pattern): number {
+  const { start, end } = blocks[index] ?? { start: 0, end: 0 };
+  const { distance } = bestEnding(quote, { points, from: start, count: end - start, step: 1 }, false);
+  return 1 - distance / quote.length;
+}
+
+/** Leaves one of several places that are mostly the same stretch, found from two blocks: the first. */
+function differentPlaces(places: readonly Place[]): readonly Place[] {
+  return places.filter(
+    (place, index) =>
+      !places.slice(0, index).some((earlier) => isMostlyWithin(place.stretch, earlier.stretch)),
+  );
+}
+
+function isMostlyWithin(one: Stretch, other: Stretch): boolean {
+  const common = Math.min(one.end, other.end) - Math.max(one.start, other.start);
+  return common > (one.end - one.start) / 2;
+}
+
+/** The numbers that a stretch touches, in their order and whole even where the stretch cuts through one. */
+function numbersIn(points: readonly number[], { start, end }: Stretch): string {
+  const isDigit = (index: number): boolean => /^\p{N}$/u.test(String.fromCodePoint(points[index] ?? 0));
+  let [from, to] = [start, end];
+  while (from > 0 && isDigit(from) && isDigit(from - 1)) from -= 1;
+  while (to > 0 && isDigit(to - 1) && isDigit(to)) to += 1;
+  const text = points.slice(from, to).map((point) => String.fromCodePoint(point));
+  return (
+    text
+      .join('')
+      .match(/\p{N}+/gu)
+      ?.join(' ') ?? ''
+  );
+}

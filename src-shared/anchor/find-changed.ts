@@ -2,7 +2,7 @@
 import { bestEnding, patternOf, type Pattern } from './approximate-match';
 import type { likelyBlocks } from './likely-blocks';
 import { blockHoldingMost, type RunningText, type Stretch } from './running-text';
-import { isNeighbour, sidesOf, surroundingsOf, type Remembered, type Surroundings } from './surroundings';
+import { mayBeNeighbour, sidesOf, surroundingsOf, type Remembered, type Surroundings } from './surroundings';
 
 /**
  * Below this many code points a text does not say by itself which one it is: a heading, an “Article 3”, a “Yes” in a list. Then
@@ -20,17 +20,23 @@ export const shortText = 24;
  */
 const likenessWanted = [1, 0.7, 0.6] as const;
 
-/** What a side's likeness weighs beside the text's when places are compared. */
+/** What a side that fits weighs beside the text's likeness when places are compared. */
 const sideWeight = 0.15;
 
-/** By how much the best place must outweigh the second best: as much as one side that fits. */
-const clearly = 0.15;
+/** By how much the best place must outweigh the second best: by more than one side that fits can do. */
+const clearly = 0.2;
 
 /**
  * How much of the paragraph the block alone must hold, as a share: where a paragraph was split, the part that has clearly more than
  * the rest together.
  */
 const greaterPart = 0.55;
+
+/**
+ * How much of the block the paragraph must be where not both sides fit, as a share of lengths: somewhere in a text that is much
+ * longer there nearly always are similar words, and the words of a title stand in full in some paragraph.
+ */
+const mostOfBlock = 0.7;
 
 /** How many blocks are looked at closely. The right one is nearly always the first, and a look-alike the second. */
 const mostLikely = 8;
@@ -62,19 +68,22 @@ export function findChange(
 ): Change | undefined {
   const patterns = { forwards: patternOf(memory.quote), backwards: patternOf(memory.quote.toReversed()) };
   const places = likely(memory.quote, mostLikely)
-    .map(({ index }) => placeNear(text, index, memory, patterns))
+    .map((index) => placeNear(text, index, memory, patterns))
     .filter((place) => place !== undefined)
-    .filter(({ stretch }) => !isNeighbour(text, stretch, memory))
     .sort((one, other) => weightOf(other) - weightOf(one) || one.stretch.start - other.stretch.start);
-  const [best, second] = differentPlaces(places);
-  if (best === undefined) return undefined;
+  const [likeliest] = places;
+  if (likeliest === undefined) return undefined;
+  const [best, second] = differentPlaces(
+    places.filter(({ stretch }) => !mayBeNeighbour(text, stretch, memory)),
+  );
+  if (best === undefined) return { place: likeliest, isCertain: false };
   const isClear = second === undefined || weightOf(best) - weightOf(second) >= clearly;
   const isWithin = likenessWithin(text, best.index, patterns.forwards) >= greaterPart;
   return { place: best, isCertain: isClear && isWithin && isLikeEnough(text, best, memory) };
 }
 
-function weightOf({ likeness, before, after }: Place): number {
-  return likeness + sideWeight * (before + after);
+function weightOf(place: Place): number {
+  return place.likeness + sideWeight * sidesOf(place);
 }
 
 function isLikeEnough(text: RunningText, place: Place, { quote }: Remembered): boolean {
@@ -84,8 +93,11 @@ function isLikeEnough(text: RunningText, place: Place, { quote }: Remembered): b
   // “Article 3” is much like “Article 4”, and so are two lines of a price list.
   if (numbersIn(text.points, place.stretch) !== numbersIn(quote, { start: 0, end: quote.length }))
     return false;
-  if (quote.length < shortText) return sides === 1 && place.likeness === 1;
-  return place.likeness >= wanted;
+  const isWordForWord = place.likeness === 1;
+  if (sides === 1 && isWordForWord && quote.length >= shortText) return true;
+  const { start, end } = text.blocks[place.index] ?? place.stretch;
+  if (quote.length < mostOfBlock * (end - start)) return false;
+  return quote.length < shortText ? sides === 1 && isWordForWord : place.likeness >= wanted;
 }
 
 /** The place that is most like the quote, of those of which a block could hold the greater part. */

@@ -25,79 +25,115 @@ export function sidesOf({ before, after }: Surroundings): number {
   return (before >= likeEnough ? 1 : 0) + (after >= likeEnough ? 1 : 0);
 }
 
+/**
+ * By how much a place must be more like the paragraph itself, at its beginning or end, than like what stood beside it: a word's
+ * length in 32 code points.
+ */
+const moreLikeItself = 0.15;
+
+/** Which way a text is read, beginning beside the stretch that it surrounds. */
+type Step = 1 | -1;
+
+/** A text in the direction in which it is read. */
+interface Side {
+  readonly points: readonly number[];
+  readonly pattern: Pattern;
+  readonly digits: string;
+}
+
 /** What an anchor remembers, prepared for many comparisons. */
 export interface Remembered {
   readonly quote: readonly number[];
-  readonly before: readonly number[];
-  readonly after: readonly number[];
-  readonly patterns: {
-    readonly head: Pattern;
-    readonly tail: Pattern;
-    readonly before: Pattern;
-    readonly after: Pattern;
-  };
+  readonly before: Side;
+  readonly after: Side;
+  /** The quote's own beginning and end, as much of them as is remembered of what stands beside it. */
+  readonly head: Side;
+  readonly tail: Side;
 }
 
 export function remembered(quote: readonly number[], before: string, after: string): Remembered {
-  const [pointsBefore, pointsAfter] = [pointsOf(before), pointsOf(after)];
   return {
     quote,
-    before: pointsBefore,
-    after: pointsAfter,
-    patterns: {
-      head: patternOf(quote.slice(0, contextLength)),
-      tail: patternOf(quote.slice(-contextLength).reverse()),
-      before: patternOf(pointsBefore.toReversed()),
-      after: patternOf(pointsAfter),
-    },
+    before: sideOf(pointsOf(before).toReversed()),
+    after: sideOf(pointsOf(after)),
+    head: sideOf(quote.slice(0, contextLength)),
+    tail: sideOf(quote.slice(-contextLength).toReversed()),
   };
 }
 
+function sideOf(points: readonly number[]): Side {
+  return { points, pattern: patternOf(points), digits: digitsIn(points) };
+}
+
+/**
+ * How well what stands around a stretch fits. A side in which a number is another one does not fit at all. The beginning and the
+ * end of an edition, where nothing is remembered, fit as well as the other side: by itself an end says little, since the block
+ * beside a deleted one comes to stand there.
+ */
 export function surroundingsOf(
-  text: RunningText,
+  { points }: RunningText,
   { start, end }: Stretch,
-  { patterns }: Remembered,
+  { before, after }: Remembered,
 ): Surroundings {
+  const [from, to] = [pastSpace(points, start - 1, -1), pastSpace(points, end, 1)];
+  const fitBefore = likenessWithNumbers(before, points, from, -1);
+  const fitAfter = likenessWithNumbers(after, points, to, 1);
   return {
-    before: likenessBefore(text, start, patterns.before),
-    after: likenessAfter(text, end, patterns.after),
+    before: before.points.length > 0 ? fitBefore : from < 0 ? fitAfter : 0,
+    after: after.points.length > 0 ? fitAfter : to >= points.length ? fitBefore : 0,
   };
 }
 
 /**
- * Whether a stretch is what stood beside the paragraph: it begins as what stood after it began, and not as the paragraph itself
- * did; or ends as what stood before it. Where a paragraph was deleted, its neighbours are the likeliest to be taken for it.
+ * Whether a stretch may be what stood beside the paragraph: it begins about as much as what stood after it as it begins like the
+ * paragraph itself, or ends so. Where a paragraph was deleted, its neighbours are the likeliest to be taken for it, and in a row
+ * of paragraphs after one pattern any of them is.
  */
-export function isNeighbour(text: RunningText, { start, end }: Stretch, { patterns }: Remembered): boolean {
-  const asAfter = likenessAfter(text, start, patterns.after);
-  const asBefore = likenessBefore(text, end, patterns.before);
+export function mayBeNeighbour(
+  { points }: RunningText,
+  { start, end }: Stretch,
+  memory: Remembered,
+): boolean {
+  const isMoreLike = (one: Side, other: Side, from: number, step: Step): boolean => {
+    const likeness = likenessOf(one, points, from, step).likeness;
+    return (
+      likeness >= likeEnough && likeness > likenessOf(other, points, from, step).likeness - moreLikeItself
+    );
+  };
   return (
-    (asAfter >= likeEnough && asAfter > likenessAfter(text, start, patterns.head)) ||
-    (asBefore >= likeEnough && asBefore > likenessBefore(text, end, patterns.tail))
+    isMoreLike(memory.after, memory.head, pastSpace(points, start, 1), 1) ||
+    isMoreLike(memory.before, memory.tail, pastSpace(points, end - 1, -1), -1)
   );
 }
 
-/** How well what stands before a point fits; the pattern is written backwards. */
-function likenessBefore({ points }: RunningText, start: number, pattern: Pattern): number {
-  const from = points[start - 1] === 0x20 ? start - 2 : start - 1;
-  return likeness(pattern, points, from, from + 1, -1);
+function pastSpace(points: readonly number[], from: number, step: Step): number {
+  return points[from] === 0x20 ? from + step : from;
 }
 
-function likenessAfter({ points }: RunningText, end: number, pattern: Pattern): number {
-  const from = points[end] === 0x20 ? end + 1 : end;
-  return likeness(pattern, points, from, points.length - from, 1);
+function likenessWithNumbers(side: Side, points: readonly number[], from: number, step: Step): number {
+  const { likeness, read } = likenessOf(side, points, from, step);
+  if (likeness < likeEnough) return likeness;
+  const there = Array.from({ length: read }, (_, index) => points[from + step * index] ?? 0);
+  return digitsIn(there) === side.digits ? likeness : 0;
 }
 
-function likeness(
-  pattern: Pattern,
+/** How well a side fits what is read from a point on, and how much of that is its match. */
+function likenessOf(
+  { pattern }: Side,
   points: readonly number[],
   from: number,
-  there: number,
-  step: 1 | -1,
-): number {
-  // At the beginning and the end of an edition nothing is remembered, and nothing must stand.
-  if (pattern.length === 0) return there <= 0 ? 1 : 0;
+  step: Step,
+): { readonly likeness: number; readonly read: number } {
+  if (pattern.length === 0) return { likeness: 0, read: 0 };
+  const there = step === 1 ? points.length - from : from + 1;
   const count = Math.max(0, Math.min(there, pattern.length + room));
-  const { distance } = bestEnding(pattern, { points, from, count, step }, true);
-  return 1 - distance / pattern.length;
+  const { read, distance } = bestEnding(pattern, { points, from, count, step }, true);
+  return { likeness: 1 - distance / pattern.length, read };
+}
+
+function digitsIn(points: readonly number[]): string {
+  return points
+    .map((point) => String.fromCodePoint(point))
+    .filter((character) => /\p{N}/u.test(character))
+    .join('');
 }

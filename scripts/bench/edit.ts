@@ -59,9 +59,7 @@ export function edited(texts: readonly BlockText[], language: string, share: num
   // Each text by itself: the time that a segmenter takes grows with the square of a text's length.
   const words = texts.flatMap(({ text }) => wordsOf(text, language)).filter((word) => /\p{L}/u.test(word));
   const fates = new Map<BlockId, Fate>(texts.map(({ id }) => [id, 'untouched']));
-  const models = texts
-    .filter(({ id, text }) => isParagraph(id) && hasEnoughWords(wordsOf(text, language)))
-    .map(({ text }) => text);
+  const models = texts.filter(({ id, text }) => isParagraph(id) && hasEnoughWords(wordsOf(text, language)));
   const edit: Editing = { random, words, language, models };
   let drafts: readonly Draft[] = texts.map(({ id, text }) => ({
     text,
@@ -85,7 +83,7 @@ interface Editing {
   readonly words: readonly string[];
   readonly language: string;
   /** The texts that a new paragraph may begin like. */
-  readonly models: readonly string[];
+  readonly models: readonly BlockText[];
 }
 
 function withEdit(drafts: readonly Draft[], id: BlockId, kind: EditKind, edit: Editing): readonly Draft[] {
@@ -111,9 +109,9 @@ function withEdit(drafts: readonly Draft[], id: BlockId, kind: EditKind, edit: E
     case 'deleted':
       return drafts.toSpliced(index, 1);
     case 'replaced':
-      return drafts.with(index, inserted(edit));
+      return drafts.with(index, inserted(edit, draft));
     case 'beside an insertion':
-      return drafts.toSpliced(index + edit.random.below(2), 0, inserted(edit));
+      return drafts.toSpliced(index + edit.random.below(2), 0, inserted(edit, draft));
     case 'mixed':
       return withEdit(
         withEdit(drafts, id, 'reworded', edit),
@@ -198,12 +196,16 @@ function withText(draft: Draft, text: string): Draft {
   return { ...draft, text, origins };
 }
 
-/** A look-alike: it begins as one of the article's paragraphs does, and goes on with the article's words in no order. */
-function inserted({ random, words, language, models }: Editing): Draft {
-  const parts = wordsOf(random.oneOf(models), language);
+/**
+ * A look-alike: it begins as one of the article's paragraphs does, and goes on with the article's words in no order. Not as the one
+ * whose place it takes or beside which it stands, since that would be the same paragraph reworded.
+ */
+function inserted({ random, words, language, models }: Editing, beside: Draft): Draft {
+  const others = models.filter(({ id }) => !beside.origins.some((origin) => origin.id === id));
+  const parts = wordsOf(random.oneOf(others).text, language);
   const kept = Math.ceil(parts.length / 3);
-  const others = parts.slice(kept).map((part) => (/\p{L}/u.test(part) ? random.oneOf(words) : part));
-  return { text: [...parts.slice(0, kept), ...others].join(''), isParagraph: true, origins: [] };
+  const rest = parts.slice(kept).map((part) => (/\p{L}/u.test(part) ? random.oneOf(words) : part));
+  return { text: [...parts.slice(0, kept), ...rest].join(''), isParagraph: true, origins: [] };
 }
 
 /** Gives the ids that a parser would give, and says where each block is now. */

@@ -283,6 +283,11 @@ describe('texts that occur twice', () => {
     expect(find(first)).toEqual({ kind: 'orphaned', likeliest: { block: 's1.p4', likeness: 1 } });
   });
 
+  it('are not guessed where the same stands before both of them', () => {
+    const find = anchorFinder(paragraphs('New.', a, twin, 'One.', a, twin, 'Two.'));
+    expect(find(first)).toEqual({ kind: 'orphaned', likeliest: { block: 's1.p3', likeness: 1 } });
+  });
+
   it('are all found in a list of the same word, as long as nothing changes', () => {
     const list = paragraphs(...Array.from({ length: 20 }, () => 'Yes'));
     const find = anchorFinder(list);
@@ -419,6 +424,15 @@ describe('paragraphs after one pattern', () => {
     }
   });
 
+  it('are not taken for the one under the next number, where what stands around that is alike', () => {
+    const weighed = 'Bread is weighed cold, and paid for before the end of the first month.';
+    const [, cat, goose] = clauses;
+    const straw = 'Whoever keeps a horse in the town is given straw in winter, as much as it eats.';
+    const before = ['Article 1', weighed, 'Article 2', cat!, 'Article 3', goose!, 'Article 4', straw];
+    const after = ['Article 1', weighed, 'Article 3', goose!, 'Article 4', straw];
+    expect(found(before, cat!, after).kind).toBe('orphaned');
+  });
+
   it('are offered, not taken, where one word changes', () => {
     const after = clauses.map((text) => text.replace('goose', 'swan'));
     expect(found(clauses, clauses[2]!, after)).toMatchObject({
@@ -472,6 +486,61 @@ describe('long paragraphs', () => {
     expect(found(before, long(2), after)).toEqual({ kind: 'changed', block: 's1.p2', likeness: 1 });
     const beginning = [long(1), `Something new. ${long(2).slice(300)}`, long(3)];
     expect(found(before, long(2), beginning)).toMatchObject({ kind: 'changed', block: 's1.p2' });
+  });
+});
+
+describe('how like a changed paragraph must be', () => {
+  const text =
+    'Seafarers who are away from home on the day of the vote may send their letter from any port abroad.';
+  const [a, b] = ['Bread is weighed when it is cold, not before.', 'Windows must not open over any street.'];
+  const [c, d] = ['Geese walk on the left of the bridge.', 'Of fires the tower is told by a bell.'];
+
+  /** The text with so many of its last code points others, each another one. */
+  function changed(count: number): string {
+    const others = Array.from({ length: count }, (_, index) => String.fromCodePoint(0x4e00 + index)).join('');
+    return text.slice(0, text.length - count) + others;
+  }
+
+  it('depends on what stands around it', () => {
+    const before = [a, text, b];
+    const kindAfter = (after: readonly string[]): string => found(before, text, after).kind;
+    expect(text).toHaveLength(99);
+    // Likenesses of 0.62 and 0.58, between the same neighbours.
+    expect(kindAfter([a, changed(38), b])).toBe('changed');
+    expect(kindAfter([a, changed(42), b])).toBe('orphaned');
+    // Of 0.72 and 0.68, with one of them.
+    expect(kindAfter([a, changed(28), c])).toBe('changed');
+    expect(kindAfter([a, changed(32), c])).toBe('orphaned');
+    expect(kindAfter([d, changed(28), b])).toBe('changed');
+    // Of 0.99, with none.
+    expect(kindAfter([c, changed(1), d])).toBe('orphaned');
+  });
+
+  it('is word for word where it stands in a longer one without one of its neighbours', () => {
+    const before = [a, text, b];
+    expect(found(before, text, [a, `${text} ${c} ${d}`])).toMatchObject({ kind: 'changed', likeness: 1 });
+    expect(found(before, text, [a, `${changed(5)} ${c} ${d}`]).kind).toBe('orphaned');
+    expect(found(before, text, [c, `${text} ${c} ${d}`]).kind).toBe('orphaned');
+  });
+
+  it('is more where a number is another one', () => {
+    const [three, four] = [text.replace('any port', '3 ports'), text.replace('any port', '4 ports')];
+    expect(found([a, three, b], three, [a, four, b]).kind).toBe('changed');
+    expect(found([a, three, b], three, [a, four, c]).kind).toBe('orphaned');
+    expect(found([a, three, b], three, [a, three.replace('letter', 'vote'), c]).kind).toBe('changed');
+  });
+
+  it('is more where it is short', () => {
+    const [speech, speach] = ['Freedom of speech', 'Freedom of speach'];
+    expect(found([a, speech, b], speech, [a, speach, b]).kind).toBe('changed');
+    expect(found([a, speech, b], speech, [a, speach, c]).kind).toBe('orphaned');
+    expect(found([a, 'Article 1', b], 'Article 1', [a, 'Article 12', c]).kind).toBe('orphaned');
+  });
+
+  it('is more at the beginning and the end of an edition, where one neighbour is no sign', () => {
+    const [dog, cat] = [text, text.replace('letter', 'ballot')];
+    expect(found([dog, c, cat, d], dog, [cat, d]).kind).toBe('orphaned');
+    expect(found([d, dog, c, cat], cat, [d, dog]).kind).toBe('orphaned');
   });
 });
 

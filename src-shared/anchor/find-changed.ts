@@ -6,7 +6,7 @@ import { mayBeNeighbour, sidesOf, surroundingsOf, type Remembered, type Surround
 
 /**
  * Below this many code points a text does not say by itself which one it is: a heading, an “Article 3”, a “Yes” in a list. Then
- * its surroundings must.
+ * its surroundings must, and of a changed one both sides of them.
  */
 export const shortText = 24;
 
@@ -90,14 +90,13 @@ function isLikeEnough(text: RunningText, place: Place, { quote }: Remembered): b
   const sides = sidesOf(place);
   const wanted = likenessWanted[sides] ?? 1;
   if (sides === 2) return place.likeness >= wanted;
-  // “Article 3” is much like “Article 4”, and so are two lines of a price list.
+  if (quote.length < shortText) return false;
+  // Two lines of a price list are much alike.
   if (numbersIn(text.points, place.stretch) !== numbersIn(quote, { start: 0, end: quote.length }))
     return false;
-  const isWordForWord = place.likeness === 1;
-  if (sides === 1 && isWordForWord && quote.length >= shortText) return true;
+  if (sides === 1 && place.likeness === 1) return true;
   const { start, end } = text.blocks[place.index] ?? place.stretch;
-  if (quote.length < mostOfBlock * (end - start)) return false;
-  return quote.length < shortText ? sides === 1 && isWordForWord : place.likeness >= wanted;
+  return place.likeness >= wanted && quote.length >= mostOfBlock * (end - start);
 }
 
 /** The place that is most like the quote, of those of which a block could hold the greater part. */
@@ -122,7 +121,21 @@ function placeNear(
   const holding = blockHoldingMost(text, stretch);
   if (holding === undefined) return undefined;
   const likeness = 1 - ending.distance / forwards.length;
-  return { index: holding, stretch, likeness, ...surroundingsOf(text, stretch, memory) };
+  return { index: holding, stretch, likeness, ...surroundingsOfMatch(text, stretch, memory) };
+}
+
+/**
+ * What stands around a match, or around the blocks that it begins and ends in: where the end of a paragraph was written anew, the
+ * match ends before it. Only where these blocks have little else in them, so that they are the paragraph.
+ */
+function surroundingsOfMatch(text: RunningText, match: Stretch, memory: Remembered): Surroundings {
+  const near = surroundingsOf(text, match, memory);
+  const start = text.blocks[blockHoldingMost(text, { ...match, end: match.start + 1 }) ?? -1]?.start;
+  const end = text.blocks[blockHoldingMost(text, { ...match, start: match.end - 1 }) ?? -1]?.end;
+  if (start === undefined || end === undefined) return near;
+  if (memory.quote.length < mostOfBlock * (end - start)) return near;
+  const wide = surroundingsOf(text, { start, end }, memory);
+  return { before: Math.max(near.before, wide.before), after: Math.max(near.after, wide.after) };
 }
 
 /** How much of the quote stands in a block, without what stands in those beside it. */
@@ -145,17 +158,8 @@ function isMostlyWithin(one: Stretch, other: Stretch): boolean {
   return common > (one.end - one.start) / 2;
 }
 
-/** The numbers that a stretch touches, in their order and whole even where the stretch cuts through one. */
+/** The numbers in a stretch, in their order. */
 function numbersIn(points: readonly number[], { start, end }: Stretch): string {
-  const isDigit = (index: number): boolean => /^\p{N}$/u.test(String.fromCodePoint(points[index] ?? 0));
-  let [from, to] = [start, end];
-  while (from > 0 && isDigit(from) && isDigit(from - 1)) from -= 1;
-  while (to > 0 && isDigit(to - 1) && isDigit(to)) to += 1;
-  const text = points.slice(from, to).map((point) => String.fromCodePoint(point));
-  return (
-    text
-      .join('')
-      .match(/\p{N}+/gu)
-      ?.join(' ') ?? ''
-  );
+  const text = points.slice(start, end).map((point) => String.fromCodePoint(point));
+  return (text.join('').match(/\p{N}+/gu) ?? []).join(' ');
 }

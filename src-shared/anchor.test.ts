@@ -523,6 +523,12 @@ describe('how like a changed paragraph must be', () => {
     expect(found(before, text, [c, `${text} ${c} ${d}`]).kind).toBe('orphaned');
   });
 
+  it('is more where it stands in a much longer one, though between the same neighbours', () => {
+    const long = `${c} ${changed(20)} ${d}`;
+    expect(found([a, text, b], text, [a, long, b]).kind).toBe('orphaned');
+    expect(found([a, text, b], text, [a, `New: ${changed(20)} And so on.`, b]).kind).toBe('changed');
+  });
+
   it('is more where a number is another one', () => {
     const [three, four] = [text.replace('any port', '3 ports'), text.replace('any port', '4 ports')];
     expect(found([a, three, b], three, [a, four, b]).kind).toBe('changed');

@@ -508,6 +508,8 @@ describe('how like a changed paragraph must be', () => {
     // Likenesses of 0.62 and 0.58, between the same neighbours.
     expect(kindAfter([a, changed(38), b])).toBe('changed');
     expect(kindAfter([a, changed(42), b])).toBe('orphaned');
+    // The same where its beginning is new.
+    expect(kindAfter([a, `${'\u4e00'.repeat(38)}${text.slice(38)}`, b])).toBe('changed');
     // Of 0.72 and 0.68, with one of them.
     expect(kindAfter([a, changed(28), c])).toBe('changed');
     expect(kindAfter([a, changed(32), c])).toBe('orphaned');

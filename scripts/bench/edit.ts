@@ -20,25 +20,24 @@ export type Fate = EditKind | 'untouched';
 
 export interface Edited {
   readonly texts: readonly BlockText[];
-  /** By the block's id before: what was done to it, and the ids of the blocks that hold the greatest part of it now. */
+  /** By the block's id before: what was done to it, and the ids of the blocks that hold most of what is left of its text now. */
   readonly fates: ReadonlyMap<BlockId, { readonly fate: Fate; readonly right: readonly BlockId[] }>;
 }
 
 /** Paragraphs of fewer words are no sentences, and are neither reworded nor a model for new ones. */
 const fewestWords = 4;
 
-/** A block on its way. */
-interface Draft {
+/** A word, or what stands between two. */
+interface Piece {
   readonly text: string;
-  readonly isParagraph: boolean;
-  readonly origins: readonly Origin[];
+  /** The block that it stood in before; undefined where it was written anew. */
+  readonly origin: BlockId | undefined;
 }
 
-/** Which block a stretch of a draft's text came from, in UTF-16 units. */
-interface Origin {
-  readonly id: BlockId;
-  readonly start: number;
-  readonly end: number;
+/** A block on its way. */
+interface Draft {
+  readonly pieces: readonly Piece[];
+  readonly isParagraph: boolean;
 }
 
 /**
@@ -50,22 +49,24 @@ interface Origin {
  * - merged with the next paragraph of its section; reworded where there is none
  * - swapped with another paragraph, anywhere
  * - deleted
- * - replaced: deleted, and another one put in its place that begins as some paragraph of the article does
+ * - replaced: deleted, and another one put in its place that begins as a paragraph of another section does
  * - beside an insertion: the same, but it stays
  * - mixed: reworded, and then split, merged or swapped
  */
 export function edited(texts: readonly BlockText[], language: string, share: number, seed: number): Edited {
   const random = randomFrom(seed);
-  // Each text by itself: the time that a segmenter takes grows with the square of a text's length.
-  const words = texts.flatMap(({ text }) => wordsOf(text, language)).filter((word) => /\p{L}/u.test(word));
   const fates = new Map<BlockId, Fate>(texts.map(({ id }) => [id, 'untouched']));
-  const models = texts.filter(({ id, text }) => isParagraph(id) && hasEnoughWords(wordsOf(text, language)));
-  const edit: Editing = { random, words, language, models };
-  let drafts: readonly Draft[] = texts.map(({ id, text }) => ({
-    text,
-    isParagraph: isParagraph(id) && text !== '',
-    origins: [{ id, start: 0, end: text.length }],
-  }));
+  let drafts = texts.map(({ id, text }): Draft => {
+    // Each text by itself: the time that a segmenter takes grows with the square of a text's length.
+    const segments = new Intl.Segmenter(language, { granularity: 'word' }).segment(text);
+    const pieces = Array.from(segments, ({ segment }) => ({ text: segment, origin: id }));
+    return { pieces, isParagraph: isParagraph(id) && text !== '' };
+  });
+  const edit: Editing = {
+    random,
+    words: drafts.flatMap(({ pieces }) => pieces.filter(isWord).map(({ text }) => text)),
+    models: drafts.filter((draft) => draft.isParagraph && hasEnoughWords(draft)),
+  };
   const chosen = shuffled(
     texts.filter(({ id, text }) => isParagraph(id) && text !== '').map(({ id }) => id),
     random,
@@ -81,37 +82,36 @@ export function edited(texts: readonly BlockText[], language: string, share: num
 interface Editing {
   readonly random: Random;
   readonly words: readonly string[];
-  readonly language: string;
-  /** The texts that a new paragraph may begin like. */
-  readonly models: readonly BlockText[];
+  /** The paragraphs that a new one may begin like. */
+  readonly models: readonly Draft[];
 }
 
-function withEdit(drafts: readonly Draft[], id: BlockId, kind: EditKind, edit: Editing): readonly Draft[] {
-  const index = drafts.findIndex(({ origins }) => origins.some((origin) => origin.id === id));
+function withEdit(drafts: Draft[], id: BlockId, kind: EditKind, edit: Editing): Draft[] {
+  const index = drafts.findIndex(({ pieces }) => pieces.some(({ origin }) => origin === id));
   const draft = drafts[index];
   if (draft === undefined) return drafts;
   switch (kind) {
     case 'reworded':
-      return drafts.with(index, withText(draft, reworded(draft.text, edit)));
+      return drafts.with(index, reworded(draft, edit));
     case 'split':
       return drafts.toSpliced(index, 1, ...splitInTwo(draft, edit));
     case 'merged': {
       const next = drafts[index + 1];
       if (next?.isParagraph !== true) return withEdit(drafts, id, 'reworded', edit);
-      return drafts.toSpliced(index, 2, merged(draft, next));
+      const pieces = [...draft.pieces, { text: ' ', origin: undefined }, ...next.pieces];
+      return drafts.toSpliced(index, 2, { ...draft, pieces });
     }
     case 'swapped': {
-      const other = edit.random.oneOf(
-        [...drafts.keys()].filter((place) => drafts[place]?.isParagraph === true),
-      );
+      const places = [...drafts.keys()].filter((place) => drafts[place]?.isParagraph === true);
+      const other = edit.random.oneOf(places);
       return drafts.with(index, drafts[other] ?? draft).with(other, draft);
     }
     case 'deleted':
       return drafts.toSpliced(index, 1);
     case 'replaced':
-      return drafts.with(index, inserted(edit, draft));
+      return drafts.with(index, inserted(drafts, index, edit));
     case 'beside an insertion':
-      return drafts.toSpliced(index + edit.random.below(2), 0, inserted(edit, draft));
+      return drafts.toSpliced(index + edit.random.below(2), 0, inserted(drafts, index, edit));
     case 'mixed':
       return withEdit(
         withEdit(drafts, id, 'reworded', edit),
@@ -122,90 +122,63 @@ function withEdit(drafts: readonly Draft[], id: BlockId, kind: EditKind, edit: E
   }
 }
 
-function reworded(text: string, { random, words, language }: Editing): string {
-  const parts = wordsOf(text, language);
+function reworded(draft: Draft, { random, words }: Editing): Draft {
   // Of a word or two nothing would be left.
-  if (!hasEnoughWords(parts)) return text;
+  if (!hasEnoughWords(draft)) return draft;
+  const pieces: (Piece | undefined)[] = [...draft.pieces];
   const places = shuffled(
-    [...parts.keys()].filter((place) => /\p{L}/u.test(parts[place] ?? '')),
+    [...draft.pieces.keys()].filter((place) => isWord(draft.pieces[place])),
     random,
   );
   const exchanged = Math.max(1, Math.round(random.between(0.1, 0.3) * places.length));
-  for (const place of places.slice(0, exchanged)) parts[place] = random.oneOf(words);
+  for (const place of places.slice(0, exchanged))
+    pieces[place] = { text: random.oneOf(words), origin: undefined };
   if (random.below(2) === 0) {
-    for (const place of places.slice(exchanged, exchanged + 1 + random.below(2))) parts[place] = '';
+    for (const place of places.slice(exchanged, exchanged + 1 + random.below(2))) {
+      pieces[place] = undefined;
+      if (isSpace(pieces[place + 1])) pieces[place + 1] = undefined;
+    }
   }
-  const [one, other] = places.slice(-2).sort((first, second) => first - second);
-  if (random.below(2) === 0 && one !== undefined && other !== undefined) {
-    const next = places.filter((place) => place > one).sort((first, second) => first - second)[0] ?? other;
-    [parts[one], parts[next]] = [parts[next] ?? '', parts[one] ?? ''];
+  const one = places.at(-1);
+  const next = places.filter((place) => one !== undefined && place > one).sort((a, b) => a - b)[0];
+  if (random.below(2) === 0 && one !== undefined && next !== undefined) {
+    [pieces[one], pieces[next]] = [pieces[next], pieces[one]];
   }
-  return parts.join('').replace(/\s+/gu, ' ').trim();
+  return { ...draft, pieces: trimmed(pieces.filter((piece) => piece !== undefined)) };
 }
 
-function hasEnoughWords(parts: readonly string[]): boolean {
-  return parts.filter((part) => /\p{L}/u.test(part)).length >= fewestWords;
-}
-
-function splitInTwo(draft: Draft, { random, language }: Editing): readonly Draft[] {
-  const parts = wordsOf(draft.text, language);
-  const wanted = random.between(0.25, 0.75) * draft.text.length;
+function splitInTwo(draft: Draft, { random }: Editing): readonly Draft[] {
+  const wanted = random.between(0.25, 0.75) * textOf(draft).length;
+  const hasSpaces = draft.pieces.some(isSpace);
   let length = 0;
-  const cut = parts.findIndex((part) => {
-    length += part.length;
-    return length >= wanted && (/^\s+$/u.test(part) || !/\s/u.test(draft.text));
+  const cut = draft.pieces.findIndex((piece) => {
+    length += piece.text.length;
+    return length >= wanted && (isSpace(piece) || !hasSpaces);
   });
-  const one = parts
-    .slice(0, cut + 1)
-    .join('')
-    .trim();
-  const other = parts
-    .slice(cut + 1)
-    .join('')
-    .trim();
-  if (cut < 0 || one === '' || other === '') return [draft];
-  const cutAt = draft.text.length - other.length;
-  return [partOf(draft, one, 0), partOf(draft, other, cutAt)];
-}
-
-function partOf(draft: Draft, text: string, from: number): Draft {
-  const origins = draft.origins
-    .map(({ id, start, end }) => ({
-      id,
-      start: Math.max(0, start - from),
-      end: Math.min(text.length, end - from),
-    }))
-    .filter(({ start, end }) => start < end);
-  return { ...draft, text, origins };
-}
-
-function merged(one: Draft, other: Draft): Draft {
-  const shift = one.text.length + 1;
-  const shifted = other.origins.map(({ id, start, end }) => ({ id, start: start + shift, end: end + shift }));
-  return { ...one, text: `${one.text} ${other.text}`, origins: [...one.origins, ...shifted] };
-}
-
-/** Where a text of several origins was reworded, its parts are taken to have grown alike. */
-function withText(draft: Draft, text: string): Draft {
-  const growth = text.length / draft.text.length;
-  const origins = draft.origins.map(({ id, start, end }) => ({
-    id,
-    start: start * growth,
-    end: end * growth,
-  }));
-  return { ...draft, text, origins };
+  const one = trimmed(draft.pieces.slice(0, cut + 1));
+  const other = trimmed(draft.pieces.slice(cut + 1));
+  if (cut < 0 || one.length === 0 || other.length === 0) return [draft];
+  return [
+    { ...draft, pieces: one },
+    { ...draft, pieces: other },
+  ];
 }
 
 /**
- * A look-alike: it begins as one of the article's paragraphs does, and goes on with the article's words in no order. Not as the one
- * whose place it takes or beside which it stands, since that would be the same paragraph reworded.
+ * A look-alike: it begins as a paragraph of another section does, and goes on with the article's words in no order. Of the same
+ * section it could be the very paragraph whose place it takes, and so no new one but that one reworded.
  */
-function inserted({ random, words, language, models }: Editing, beside: Draft): Draft {
-  const others = models.filter(({ id }) => !beside.origins.some((origin) => origin.id === id));
-  const parts = wordsOf(random.oneOf(others).text, language);
-  const kept = Math.ceil(parts.length / 3);
-  const rest = parts.slice(kept).map((part) => (/\p{L}/u.test(part) ? random.oneOf(words) : part));
-  return { text: [...parts.slice(0, kept), ...rest].join(''), isParagraph: true, origins: [] };
+function inserted(drafts: readonly Draft[], index: number, { random, words, models }: Editing): Draft {
+  const heading = drafts.slice(0, index).findLast(({ isParagraph: isText }) => !isText);
+  const section = heading?.pieces[0]?.origin ?? '';
+  const others = models.filter(({ pieces }) => pieces[0]?.origin?.startsWith(`${section}.`) !== true);
+  const model = random.oneOf(others).pieces;
+  const kept = Math.ceil(model.length / 3);
+  const pieces = model.map((piece, place) => ({
+    text: place >= kept && isWord(piece) ? random.oneOf(words) : piece.text,
+    origin: undefined,
+  }));
+  return { pieces, isParagraph: true };
 }
 
 /** Gives the ids that a parser would give, and says where each block is now. */
@@ -217,43 +190,51 @@ function withIds(
   let section = '';
   let count = 0;
   const placed = drafts.map((draft) => {
-    const [origin] = draft.origins;
+    const origin = draft.pieces[0]?.origin;
     if (!draft.isParagraph && origin !== undefined) {
-      if (!isParagraph(origin.id)) [section, count] = [origin.id, 0];
-      else count += 1;
-      return { ...draft, id: origin.id };
+      [section, count] = [origin, 0];
+      return { ...draft, id: origin };
     }
     count += 1;
     return { ...draft, id: `${section}.p${count}` };
   });
-  // A paragraph that was split twice and merged again may have several stretches in one block.
-  const sharesOf = (id: BlockId): readonly { readonly id: BlockId; readonly share: number }[] =>
-    placed.flatMap((block) =>
-      block.origins
-        .filter((origin) => origin.id === id)
-        .map(({ start, end }) => ({ id: block.id, share: end - start })),
+  const rightFor = (id: BlockId): readonly BlockId[] => {
+    const shares = placed.map(({ pieces }) =>
+      pieces.reduce((sum, { text, origin }) => sum + (origin === id ? text.length : 0), 0),
     );
-  return {
-    texts: placed.map(({ id, text }) => ({ id, text })),
-    fates: new Map(
-      before.map(({ id }) => {
-        const shares = sharesOf(id);
-        const most = Math.max(...shares.map(({ share }) => share));
-        const right = shares.filter(({ share }) => share === most).map((block) => block.id);
-        return [id, { fate: fates.get(id) ?? 'untouched', right }];
-      }),
-    ),
+    const most = Math.max(1, ...shares);
+    return placed.filter((_, place) => shares[place] === most).map((block) => block.id);
   };
+  return {
+    texts: placed.map((block) => ({ id: block.id, text: textOf(block) })),
+    fates: new Map(before.map(({ id }) => [id, { fate: fates.get(id) ?? 'untouched', right: rightFor(id) }])),
+  };
+}
+
+function textOf({ pieces }: Draft): string {
+  return pieces.map(({ text }) => text).join('');
 }
 
 function isParagraph(id: BlockId): boolean {
   return /\.p\d+$/u.test(id);
 }
 
-/** The words of a text and what stands between them, in order. */
-function wordsOf(text: string, language: string): string[] {
-  const segments = new Intl.Segmenter(language, { granularity: 'word' }).segment(text);
-  return Array.from(segments, ({ segment }) => segment);
+function isWord(piece: Piece | undefined): boolean {
+  return piece !== undefined && /\p{L}/u.test(piece.text);
+}
+
+function isSpace(piece: Piece | undefined): boolean {
+  return piece !== undefined && /^\s+$/u.test(piece.text);
+}
+
+function hasEnoughWords({ pieces }: Draft): boolean {
+  return pieces.filter(isWord).length >= fewestWords;
+}
+
+function trimmed(pieces: readonly Piece[]): readonly Piece[] {
+  const start = pieces.findIndex((piece) => !isSpace(piece));
+  const end = pieces.findLastIndex((piece) => !isSpace(piece));
+  return start < 0 ? [] : pieces.slice(start, end + 1);
 }
 
 function shuffled<Member>(list: readonly Member[], random: Random): readonly Member[] {

@@ -77,6 +77,7 @@ export const mostTags = 100;
 /**
  * A new bookmark on a block.
  *
+ * @param making its id, and the time in milliseconds since 1970
  * @returns undefined where the edition has no such block
  */
 export function makeBookmark(
@@ -84,11 +85,11 @@ export function makeBookmark(
   texts: readonly BlockText[],
   outline: Outline,
   block: BlockId,
-  { id, now }: { readonly id: BookmarkId; readonly now: Date },
+  { id, now }: { readonly id: BookmarkId; readonly now: number },
 ): Bookmark | undefined {
   const anchor = makeAnchor(edition, texts, block);
   if (anchor === undefined) return undefined;
-  const time = now.toISOString();
+  const time = timeText(now);
   return {
     id,
     anchor,
@@ -99,6 +100,15 @@ export function makeBookmark(
     made: time,
     changed: time,
   };
+}
+
+/** A bookmark that the reader has changed. @param now in milliseconds since 1970 */
+export function edited(bookmark: Bookmark, changes: Partial<Bookmark>, now: number): Bookmark {
+  return { ...bookmark, ...changes, changed: timeText(now) };
+}
+
+function timeText(now: number): string {
+  return new Date(now).toISOString();
 }
 
 /** What a bookmark remembers of the article around its paragraph. */
@@ -121,6 +131,15 @@ export function surroundingsOf(
 
 export function nameOf({ id, anchor }: Bookmark): BookmarkName {
   return { article: anchor.article, id };
+}
+
+/** The names of those that there were not before. */
+export function newNames(
+  bookmarks: readonly Bookmark[],
+  before: readonly Bookmark[],
+): readonly BookmarkName[] {
+  const known = new Set(before.map(({ id }) => id));
+  return bookmarks.filter(({ id }) => !known.has(id)).map(nameOf);
 }
 
 export function isBookmark(value: unknown): value is Bookmark {

@@ -4,7 +4,8 @@ import type { Problem } from '../../src-shared/article/problem';
 import type { ArticleId, Edition } from '../../src-shared/article/shapes';
 import type { ArticleEntry } from '../../src-shared/library';
 import { lookIntoFolder, type ArticleFolder, type EditionFile } from '../../src-main/library/article-folder';
-import { Library, readEdition } from '../../src-main/library/library';
+import { Library } from '../../src-main/library/library';
+import { readEdition } from '../../src-main/library/read-edition';
 import { readArticleFile } from '../../src-main/library/read-file';
 
 export interface EditionRead {

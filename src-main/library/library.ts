@@ -2,16 +2,16 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { isArticleId } from '../../src-shared/article/id';
-import { parseEdition, parseFacts } from '../../src-shared/article/parse/parse';
+import { parseFacts } from '../../src-shared/article/parse/parse';
 import type { Problem } from '../../src-shared/article/problem';
-import type { ArticleId, Edition } from '../../src-shared/article/shapes';
+import type { ArticleId } from '../../src-shared/article/shapes';
 import { canonicalTag, type LanguageTag } from '../../src-shared/language';
 import type { ArticleEntry, Catalogue, EditionEntry } from '../../src-shared/library';
 import { readingLength } from '../../src-shared/reading-time';
 import { failed, ok, type Result } from '../../src-shared/result';
 import { failureText } from '../failure-text';
 import { lookIntoFolder, type ArticleFolder, type EditionFile } from './article-folder';
-import { imagesIn } from './images';
+import { Editions } from './editions';
 import { readArticleFile } from './read-file';
 
 /** A folder of the library that could not be read. */
@@ -21,6 +21,7 @@ export interface LibraryFailure {
 }
 
 export class Library {
+  readonly editions = new Editions();
   readonly #roots: readonly string[];
   /** Articles that were given by their own path, and stand in no library folder. */
   readonly #single = new Map<ArticleId, ArticleFolder>();
@@ -103,17 +104,6 @@ export class Library {
     for (const [id, folder] of this.#single) folders.set(id, folder);
     return folders;
   }
-}
-
-/** Reads one edition of an article, or says why it cannot be read. */
-export async function readEdition(
-  article: ArticleFolder,
-  { language, file }: EditionFile,
-): Promise<Result<Edition, Problem>> {
-  const text = await readArticleFile(article.folder, file, article.root);
-  if (!text.ok) return text;
-  const images = text.value.includes('![') ? await imagesIn(article.folder) : new Map<string, undefined>();
-  return ok(parseEdition({ article: article.id, language, file, text: text.value, images }));
 }
 
 async function readEntry(article: ArticleFolder): Promise<ArticleEntry> {

@@ -3,11 +3,11 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { ArticleFailure, OpenedArticle } from '../../src-shared/contract';
+import type { ArticleFailure } from '../../src-shared/contract';
 import type { Place } from '../../src-shared/place';
 import type { Result } from '../../src-shared/result';
 import { Library } from './library';
-import { openArticle, type Memory } from './open-article';
+import { openArticle, type Memory, type ReadArticle } from './open-article';
 
 const notUtf8 = Uint8Array.of(0xe9, 0x74, 0xe9);
 
@@ -53,7 +53,7 @@ function open({
   return openArticle(new Library([root]), wish, { place, languages });
 }
 
-function valueOf(opened: Result<OpenedArticle, ArticleFailure>): OpenedArticle {
+function valueOf(opened: Result<ReadArticle, ArticleFailure>): ReadArticle {
   if (!opened.ok) throw new Error(JSON.stringify(opened.reason));
   return opened.value;
 }

@@ -6,8 +6,11 @@ import { bestLanguage, primaryLanguage, type LanguageTag } from '../../src-share
 import type { Place } from '../../src-shared/place';
 import { failed, ok, type Result } from '../../src-shared/result';
 import { lookIntoFolder, type ArticleFolder, type EditionFile } from './article-folder';
-import { readEdition, type Library } from './library';
+import type { Library } from './library';
 import { readArticleFile } from './read-file';
+
+/** An article as it is on disk, without what the reader made of it. */
+export type ReadArticle = Omit<OpenedArticle, 'bookmarks' | 'bookmarkNews'>;
 
 export interface Memory {
   /** Where the reader left this article, if ever. */
@@ -21,7 +24,7 @@ export async function openArticle(
   library: Library,
   wish: ArticleWish,
   memory: Memory,
-): Promise<Result<OpenedArticle, ArticleFailure>> {
+): Promise<Result<ReadArticle, ArticleFailure>> {
   const folder = await library.find(wish.article);
   if (folder === undefined) return failed({ kind: 'article-missing' });
   const { files, problems } = await lookIntoFolder(folder);
@@ -31,7 +34,7 @@ export async function openArticle(
     (tag) => tag !== undefined,
   );
   const language = bestLanguage(languages, wishes);
-  const edition = await readOne(folder, readable.files, language);
+  const edition = await readOne(library, folder, readable.files, language);
   if (edition === undefined) {
     return failed({ kind: 'article-unreadable', problems: [...problems, ...readable.problems] });
   }
@@ -62,6 +65,7 @@ async function readableFiles(
 
 /** Reads the edition in a language, or without one the original, or else the first. */
 async function readOne(
+  { editions }: Library,
   folder: ArticleFolder,
   files: readonly EditionFile[],
   language: LanguageTag | undefined,
@@ -69,7 +73,7 @@ async function readOne(
   let first: Edition | undefined;
   for (const file of files) {
     if (language !== undefined && file.language !== language) continue;
-    const edition = await readEdition(folder, file);
+    const edition = await editions.read(folder, file);
     if (!edition.ok) continue;
     if (language !== undefined || edition.value.original) return edition.value;
     first ??= edition.value;

@@ -1,0 +1,62 @@
+// Reads editions, and keeps the last ones: languages are switched to and fro, and bookmarks are placed by more than one.
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Edition } from '../../src-shared/article/shapes';
+import type { Problem } from '../../src-shared/article/problem';
+import type { LanguageTag } from '../../src-shared/language';
+import type { Result } from '../../src-shared/result';
+import { lookIntoFolder, type ArticleFolder, type EditionFile } from './article-folder';
+import { readEdition } from './read-edition';
+
+/** How much is kept, by the sizes of the files in bytes: an article of usual length in all its languages. */
+const mostBytes = 2_000_000;
+
+interface KeptEdition {
+  readonly stamp: string;
+  readonly size: number;
+  readonly edition: Result<Edition, Problem>;
+}
+
+export class Editions {
+  /** By the path of the file, the one used last at the end. */
+  readonly #kept = new Map<string, KeptEdition>();
+
+  /** Reads an edition, or says why it cannot be read. One whose file has not changed since is not read again. */
+  async read(article: ArticleFolder, file: EditionFile): Promise<Result<Edition, Problem>> {
+    const path = join(article.folder, file.file);
+    const [ofFile, ofFolder] = await Promise.all([stampOf(path), stampOf(article.folder)]);
+    // The folder as well: an image may have come or gone.
+    const stamp = `${article.id} ${ofFile.stamp} ${ofFolder.stamp}`;
+    const kept = this.#kept.get(path);
+    this.#kept.delete(path);
+    const isFresh = kept?.stamp === stamp;
+    const edition = isFresh ? kept.edition : await readEdition(article, file);
+    this.#kept.set(path, { stamp, size: ofFile.size, edition });
+    this.#forgetOldest();
+    return edition;
+  }
+
+  /** Reads the edition of an article in exactly one language. @returns undefined where it is not there or cannot be read */
+  async inLanguage(article: ArticleFolder, language: LanguageTag): Promise<Edition | undefined> {
+    const { files } = await lookIntoFolder(article);
+    const file = files.find((candidate) => candidate.language === language);
+    const edition = file && (await this.read(article, file));
+    return edition?.ok === true ? edition.value : undefined;
+  }
+
+  #forgetOldest(): void {
+    let bytes = [...this.#kept.values()].reduce((sum, { size }) => sum + size, 0);
+    for (const [path, { size }] of this.#kept) {
+      // The last one stays, however large it is: it is the one being read.
+      if (bytes <= mostBytes || this.#kept.size === 1) return;
+      this.#kept.delete(path);
+      bytes -= size;
+    }
+  }
+}
+
+async function stampOf(path: string): Promise<{ readonly stamp: string; readonly size: number }> {
+  const found = await stat(path, { bigint: true }).catch(() => undefined);
+  if (found === undefined) return { stamp: 'gone', size: 0 };
+  return { stamp: `${found.ino} ${found.size} ${found.mtimeNs}`, size: Number(found.size) };
+}

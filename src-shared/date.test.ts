@@ -49,6 +49,17 @@ describe('a date', () => {
   });
 });
 
+describe('many dates in one language', () => {
+  it('need one format', () => {
+    const made = vi.spyOn(Intl.DateTimeFormat, 'supportedLocalesOf');
+    for (const day of ['01', '02', '03']) formatDate(`2024-07-${day}`, 'sv');
+    expect(made).toHaveBeenCalledTimes(1);
+    made.mockRestore();
+    expect(formatDate('2024-07-31', 'sv')).toBe('31 juli 2024');
+    expect(formatDate('2024-07-31', 'nb')).toBe('31. juli 2024');
+  });
+});
+
 describe('a date, wherever the reader is', () => {
   afterEach(() => {
     vi.unstubAllEnvs();

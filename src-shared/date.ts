@@ -24,14 +24,23 @@ export function formatDate(date: string, language: LanguageTag): string {
       return `${day} ${latinMonths[month - 1]} ${year}`;
     case 'sa':
       return `${devanagariDigits(day)} ${sanskritMonths[month - 1]} ${devanagariDigits(year)}`;
-    default: {
-      const [known] = Intl.DateTimeFormat.supportedLocalesOf(language);
-      if (known === undefined) return date;
-      const format = new Intl.DateTimeFormat(known, { dateStyle: 'long', timeZone: 'UTC' });
+    default:
       // Not `Date.UTC`, which takes the year 50 for 1950.
-      return format.format(new Date(`${date}T00:00:00Z`));
-    }
+      return formatIn(language)?.format(new Date(`${date}T00:00:00Z`)) ?? date;
   }
+}
+
+/** Making a format takes a hundred times as long as using it, and a list has a date in every row. */
+const formats = new Map<LanguageTag, Intl.DateTimeFormat | undefined>();
+
+/** How dates are written in a language; undefined where `Intl` has no data for it. */
+function formatIn(language: LanguageTag): Intl.DateTimeFormat | undefined {
+  if (formats.has(language)) return formats.get(language);
+  const [known] = Intl.DateTimeFormat.supportedLocalesOf(language);
+  const format =
+    known === undefined ? undefined : new Intl.DateTimeFormat(known, { dateStyle: 'long', timeZone: 'UTC' });
+  formats.set(language, format);
+  return format;
 }
 
 function devanagariDigits(number: number): string {

@@ -43,6 +43,33 @@ const told =
   (reader: Reader): Promise<void> =>
     expect(reader.page.getByRole('status')).toHaveText(text);
 
+const bookmarked =
+  (block: string) =>
+  (reader: Reader): Promise<void> =>
+    expect(reader.block(block)).toHaveAttribute('data-bookmarked');
+const notBookmarked =
+  (block: string) =>
+  (reader: Reader): Promise<void> =>
+    expect(reader.block(block)).not.toHaveAttribute('data-bookmarked');
+
+const inBookmarks = (reader: Reader): Promise<void> =>
+  expect(reader.page.getByRole('main', { name: 'Bookmarks' })).toBeVisible();
+
+/** In the third section, with bookmarks on the headings of the second and the fourth. */
+async function withBookmarksAround(reader: Reader): Promise<void> {
+  await inDeclaration(reader);
+  for (const block of ['s2', 's4']) {
+    await reader.page.keyboard.press('g');
+    await reader.page.keyboard.type(block.slice(1));
+    await reader.page.keyboard.press('Enter');
+    await expect(reader.block(block)).toBeFocused();
+    await reader.page.keyboard.press('b');
+    await bookmarked(block)(reader);
+  }
+  await reader.page.keyboard.press('[');
+  await focused('s3')(reader);
+}
+
 const trials: Readonly<Record<CommandId, Trial>> = {
   'library.show': { before: inModels, after: (reader) => expect(reader.library).toBeVisible() },
   'library.filter': { after: (reader) => expect(reader.library.getByRole('searchbox')).toBeFocused() },
@@ -71,6 +98,43 @@ const trials: Readonly<Record<CommandId, Trial>> = {
       await focused('s2')(reader);
     },
     after: focused('s3'),
+  },
+  'bookmark.toggle': { before: atThirdSection, after: bookmarked('s3') },
+  'bookmark.note': { before: atThirdSection, after: asked('Note on this paragraph') },
+  'bookmark.next': { before: withBookmarksAround, after: focused('s4') },
+  'bookmark.previous': { before: withBookmarksAround, after: focused('s2') },
+  'bookmarks.toggle': {
+    before: inDeclaration,
+    after: (reader) => expect(reader.page.getByRole('complementary', { name: 'Bookmarks' })).toBeVisible(),
+  },
+  'bookmarks.show': { before: inDeclaration, after: inBookmarks },
+  'bookmarks.filter': {
+    before: async (reader) => {
+      await atThirdSection(reader);
+      await reader.page.keyboard.press('b');
+      await bookmarked('s3')(reader);
+      await reader.page.keyboard.press('Control+Shift+B');
+      await inBookmarks(reader);
+    },
+    after: (reader) => expect(reader.page.getByRole('main').getByRole('searchbox')).toBeFocused(),
+  },
+  undo: {
+    before: async (reader) => {
+      await atThirdSection(reader);
+      await reader.page.keyboard.press('b');
+      await bookmarked('s3')(reader);
+    },
+    after: notBookmarked('s3'),
+  },
+  redo: {
+    before: async (reader) => {
+      await atThirdSection(reader);
+      await reader.page.keyboard.press('b');
+      await bookmarked('s3')(reader);
+      await reader.page.keyboard.press('Control+z');
+      await notBookmarked('s3')(reader);
+    },
+    after: bookmarked('s3'),
   },
   'language.choose': {
     before: inDeclaration,

@@ -253,6 +253,8 @@ test('by keyboard alone: open, read, switch, back', async ({ reader }) => {
   await page.keyboard.press('Tab');
   await expect(reader.library.getByRole('searchbox')).toBeFocused();
   await page.keyboard.press('Tab');
+  await expect(reader.library.getByRole('button', { name: 'Bookmarks' })).toBeFocused();
+  await page.keyboard.press('Tab');
   await expect(reader.library.getByRole('link').first()).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(reader.block('s0')).toBeFocused();

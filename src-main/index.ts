@@ -1,18 +1,22 @@
 // Starts the app, in reading order. Nothing else happens here.
 import { join, resolve } from 'node:path';
 import { app, clipboard, nativeTheme, session, type BrowserWindow } from 'electron';
+import { exportOf } from '../src-shared/bookmark-export';
 import type { ArticleWish, Notice, Start } from '../src-shared/contract';
 import { startLanguage } from '../src-shared/language';
 import { interfaceLanguage as languageWithTexts, messagesIn } from '../src-shared/messages/messages';
 import { themeToShow, type Theme, type ThemeChoice } from '../src-shared/preferences';
 import { helpText, readArguments, type Arguments } from './arguments';
-import { answerRequests, tell } from './ipc';
+import { PlacedBookmarks } from './bookmarks';
+import { exportFile } from './export-file';
+import { answerRequests, tell, tellAll } from './ipc';
 import { Library } from './library/library';
 import { openArticle } from './library/open-article';
 import { AppMenu } from './menu';
 import { openOutside } from './outside-link';
 import { registerScheme, serve } from './protocol';
 import { closeDoors, guardSession } from './security';
+import { BookmarkFiles } from './storage/bookmark-files';
 import { openReaderData, placeIn, withPlace, type ReaderData } from './storage/reader-data';
 import { openWindow } from './window';
 
@@ -44,11 +48,21 @@ async function start(): Promise<void> {
   const theme = (): Theme => themeToShow(data.preferences.value.theme, nativeTheme.shouldUseDarkColors);
   const refused = guardSession(session.defaultSession);
   serve(session.defaultSession, { page: join(app.getAppPath(), 'out/renderer'), library, theme });
-  const open = (wish: ArticleWish) =>
+  let hasPage = false;
+  const tellReader = (notice: Notice): void => {
+    if (hasPage) tellAll('notice.found', notice);
+    else notices.push(notice);
+  };
+  const bookmarkFiles = new BookmarkFiles(folder, tellReader, (change) => {
+    tellAll('bookmarks.changed', change);
+  });
+  const bookmarks = new PlacedBookmarks(bookmarkFiles, library);
+  const read = (wish: ArticleWish) =>
     openArticle(library, wish, {
       place: placeIn(data.places.value, wish.article),
       languages: [...data.preferences.value.languages, interfaceLanguage],
     });
+  const open = async (wish: ArticleWish) => bookmarks.into(await read(wish));
 
   // Asked for before the window is made, so that the answer is there when the page asks for it.
   const opening = openingOf(given, library, data, notices).then(async (wish) =>
@@ -61,6 +75,7 @@ async function start(): Promise<void> {
       const opened = await opening;
       const { last } = data.places.value;
       for (const failure of await failures) notices.push({ kind: 'library-missing', ...failure });
+      hasPage = true;
       return {
         interfaceLanguage,
         isMac: process.platform === 'darwin',
@@ -81,6 +96,11 @@ async function start(): Promise<void> {
       tell(window, 'theme.changed', theme());
       return saved;
     },
+    'bookmarks.list': () => bookmarkFiles.all(),
+    'bookmarks.placed': (wish) => bookmarks.placed(wish),
+    'bookmarks.excerpts': async (article) => bookmarks.excerpts(await read({ article })),
+    'bookmarks.change': (change) => bookmarkFiles.change(change),
+    'bookmarks.export': (wish) => exportFile(exportOf(wish.form, wish.bookmarks)),
     'link.open': openOutside,
     'link.copy': (address) => {
       // A promise in newer versions of Electron, and nothing in older ones.
@@ -111,7 +131,7 @@ async function start(): Promise<void> {
   app.on('second-instance', (_event, words, folderOfStart) => {
     void showAgain(window, readArguments(wordsOf(words)), folderOfStart, library);
   });
-  finishSavesBeforeQuitting(data);
+  finishSavesBeforeQuitting([data.preferences, data.places, data.window, bookmarkFiles]);
 }
 
 /** What stands on the command line for us: without the program, and in a checkout without the app's folder. */
@@ -187,8 +207,9 @@ function systemTheme(choice: ThemeChoice): 'system' | 'light' | 'dark' {
 }
 
 /** Holds the app open until every save that began is on disk. */
-function finishSavesBeforeQuitting({ preferences, places, window }: ReaderData): void {
-  const stores = [preferences, places, window];
+function finishSavesBeforeQuitting(
+  stores: readonly { readonly isSaving: boolean; readonly settled: () => Promise<void> }[],
+): void {
   app.on('will-quit', (event) => {
     if (!stores.some((store) => store.isSaving)) return;
     event.preventDefault();

@@ -1,5 +1,5 @@
 // The main process's side of the contract: checks who asks and with what, then answers.
-import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from 'electron';
+import { BrowserWindow, ipcMain, type IpcMainInvokeEvent } from 'electron';
 import { pageOrigin } from '../src-shared/addresses';
 import {
   requestChecks,
@@ -29,8 +29,17 @@ function answerRequest<Name extends RequestName>(name: Name, handlers: Handlers)
 }
 
 /** Tells the page of a window. A window that is closing is told nothing. */
-export function tell<Name extends EventName>(window: BrowserWindow, name: Name, payload: Events[Name]): void {
+export function tell<Name extends EventName>(
+  window: Pick<BrowserWindow, 'isDestroyed' | 'webContents'>,
+  name: Name,
+  payload: Events[Name],
+): void {
   if (!window.isDestroyed()) window.webContents.send(`tell:${name}`, payload);
+}
+
+/** Tells the page of every window. */
+export function tellAll<Name extends EventName>(name: Name, payload: Events[Name]): void {
+  for (const window of BrowserWindow.getAllWindows()) tell(window, name, payload);
 }
 
 /** https://www.electronjs.org/docs/latest/tutorial/security, 17: validate the sender of all IPC messages. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { bookmarkForTests } from './bookmark-for-tests';
 import {
   eventNames,
   isEventName,
@@ -14,6 +15,7 @@ interface Examples {
 }
 
 const notNothing = [null, false, 0, '', {}, [], 'x'];
+const bookmark = bookmarkForTests(1);
 const place = { article: 'human-rights', language: 'en', block: 's1.p2', offset: 10, share: 0.5 };
 const preferences = { theme: 'dark', languages: ['en', 'pt-BR'] };
 
@@ -25,12 +27,75 @@ const examples: Readonly<Record<RequestName, Examples>> = {
   'app.start': { good: [undefined], bad: notNothing },
   'library.list': { good: [undefined], bad: notNothing },
   'offline.refused': { good: [undefined], bad: notNothing },
+  'bookmarks.list': { good: [undefined], bad: notNothing },
+  'bookmarks.placed': {
+    good: [
+      { article: 'human-rights', language: 'ko', ids: [] },
+      { article: 'human-rights', language: 'ko', ids: [bookmark.id] },
+    ],
+    bad: [
+      undefined,
+      {},
+      { article: 'human-rights', language: 'ko' },
+      { article: '../up', language: 'ko', ids: [] },
+      { article: 'human-rights', language: 'xx', ids: [] },
+      { article: 'human-rights', language: 'ko', ids: ['1'] },
+      { article: 'human-rights', language: 'ko', ids: bookmark.id },
+    ],
+  },
+  'bookmarks.excerpts': {
+    good: ['human-rights', 'a'.repeat(100)],
+    bad: [
+      undefined,
+      null,
+      '',
+      '..',
+      '../up',
+      '__proto__',
+      'a'.repeat(101),
+      ['human-rights'],
+      { article: 'human-rights' },
+    ],
+  },
+  'bookmarks.change': {
+    good: [
+      { put: [], removed: [] },
+      { put: [bookmark], removed: [{ article: 'human-rights', id: bookmark.id }] },
+    ],
+    bad: [
+      undefined,
+      {},
+      { put: [bookmark] },
+      { removed: [] },
+      { put: [{}], removed: [] },
+      { put: [{ ...bookmark, colour: 'pink' }], removed: [] },
+      { put: [], removed: [bookmark.id] },
+      { put: [], removed: [{ article: '../up', id: bookmark.id }] },
+      { put: new Array(1), removed: [] },
+      fromPrototype({ put: [], removed: [] }),
+    ],
+  },
+  'bookmarks.export': {
+    good: [
+      { form: 'markdown', bookmarks: [] },
+      { form: 'json', bookmarks: [bookmark] },
+    ],
+    bad: [
+      undefined,
+      {},
+      { form: 'html', bookmarks: [] },
+      { form: 'json' },
+      { form: 'json', bookmarks: [{}] },
+      { form: 'json', bookmarks: bookmark },
+    ],
+  },
   'article.open': {
     good: [
       { article: 'human-rights' },
       { article: 'human-rights', language: 'pt-BR', block: 's2.p3' },
       { article: 'a'.repeat(100) },
       { article: 'human-rights', block: 'x'.repeat(200) },
+      { article: 'human-rights', bookmark: bookmark.id },
     ],
     bad: [
       undefined,
@@ -54,6 +119,7 @@ const examples: Readonly<Record<RequestName, Examples>> = {
       { article: 'human-rights', language: 'xx' },
       { article: 'human-rights', language: 'en_us' },
       { article: 'human-rights', language: null },
+      { article: 'human-rights', bookmark: 'first' },
       { article: 'human-rights', block: 2 },
       { article: 'human-rights', block: null },
       { article: 'human-rights', block: 'x'.repeat(201) },
@@ -94,7 +160,7 @@ const examples: Readonly<Record<RequestName, Examples>> = {
     ],
   },
   'commands.applicable': {
-    good: [[], ['everywhere'], ['everywhere', 'article'], ['everywhere', 'article', 'library']],
+    good: [[], ['everywhere'], ['everywhere', 'article'], ['everywhere', 'article', 'library', 'bookmarks']],
     bad: [
       undefined,
       null,
@@ -106,7 +172,7 @@ const examples: Readonly<Record<RequestName, Examples>> = {
       ['everywhere', '__proto__'],
       [['article']],
       new Array(2),
-      Array.from({ length: 4 }, () => 'article'),
+      Array.from({ length: 5 }, () => 'article'),
     ],
   },
   'link.open': {
@@ -137,6 +203,7 @@ describe.each(requests)('the request %s', (name, { good, bad }) => {
 
 describe('the names that the preload lets through', () => {
   const events: Readonly<Record<EventName, true>> = {
+    'bookmarks.changed': true,
     'theme.changed': true,
     'article.asked': true,
     'notice.found': true,

@@ -2,6 +2,16 @@
 import { isArticleId } from './article/id';
 import type { Problem } from './article/problem';
 import type { ArticleId, BlockId, Edition } from './article/shapes';
+import {
+  isBookmark,
+  isBookmarkId,
+  isBookmarksChange,
+  type Bookmark,
+  type BookmarkId,
+  type BookmarkNews,
+  type BookmarksChange,
+  type PlacedBookmark,
+} from './bookmark';
 import { isListOf, isRecord, isText } from './check';
 import { commandScopes, isCommandScope, type CommandId, type CommandScope } from './command/commands';
 import { isLanguageTag, type LanguageTag } from './language';
@@ -17,6 +27,8 @@ export interface ArticleWish {
   readonly language?: LanguageTag;
   /** Where to open it; absent: where the reader left it. */
   readonly block?: BlockId;
+  /** The bookmark to open it at, where no block is named. */
+  readonly bookmark?: BookmarkId;
 }
 
 export interface OpenedArticle {
@@ -27,6 +39,34 @@ export interface OpenedArticle {
   readonly place?: Place;
   /** The language that the reader would rather have had, where the article does not exist in it. */
   readonly missing?: LanguageTag;
+  /** The bookmarks of the article, with where they stand in this edition. */
+  readonly bookmarks: readonly PlacedBookmark[];
+  /** Absent where all bookmarks are as they were. */
+  readonly bookmarkNews?: BookmarkNews;
+}
+
+/** Which bookmarks of an article to place in its edition in a language. */
+export interface PlacingWish {
+  readonly article: ArticleId;
+  readonly language: LanguageTag;
+  readonly ids: readonly BookmarkId[];
+}
+
+/** What stands where bookmarks of an article are, in the language in which the reader would read it now. */
+export interface BookmarkExcerpts {
+  readonly language: LanguageTag;
+  /** The beginnings of the texts. Bookmarks that have no place now, or whose place has no words, have none. */
+  readonly texts: Readonly<Record<BookmarkId, string>>;
+}
+
+/** The forms in which bookmarks are written into a file: for people, and for programs. */
+export const exportForms = ['markdown', 'json'] as const;
+export type ExportForm = (typeof exportForms)[number];
+
+/** Bookmarks to write into a file that the reader chooses. */
+export interface ExportWish {
+  readonly form: ExportForm;
+  readonly bookmarks: readonly Bookmark[];
 }
 
 export type ArticleFailure =
@@ -72,6 +112,16 @@ export interface Requests {
   readonly 'place.keep': (place: Place | undefined) => Result<null, SaveFailure>;
   /** Answers when the preferences are on disk. */
   readonly 'preferences.keep': (preferences: Preferences) => Result<null, SaveFailure>;
+  /** Every bookmark, those of articles included that are not in the library. */
+  readonly 'bookmarks.list': () => readonly Bookmark[];
+  /** Where some bookmarks stand; those that are gone are left out. */
+  readonly 'bookmarks.placed': (wish: PlacingWish) => readonly PlacedBookmark[];
+  /** What stands where the bookmarks of an article are; undefined where it is not in the library or cannot be read. */
+  readonly 'bookmarks.excerpts': (article: ArticleId) => BookmarkExcerpts | undefined;
+  /** Answers when the change is on disk. All windows are told by `bookmarks.changed` before that. */
+  readonly 'bookmarks.change': (change: BookmarksChange) => Result<null, SaveFailure>;
+  /** Asks the reader for a file and writes bookmarks into it. The answer is false where they chose none. */
+  readonly 'bookmarks.export': (wish: ExportWish) => Result<boolean, SaveFailure>;
   /** Opens an https address in the system's browser, after the reader agreed. */
   readonly 'link.open': (address: string) => Result<null, SaveFailure>;
   /** Puts an address on the clipboard. */
@@ -88,6 +138,8 @@ export interface Events {
   /** The app was started once more, with the path of an article. */
   readonly 'article.asked': ArticleWish;
   readonly 'notice.found': Notice;
+  /** Bookmarks have changed, and are on disk. */
+  readonly 'bookmarks.changed': BookmarksChange;
   /** The reader chose a command in the native menu. */
   readonly 'command.asked': CommandId;
 }
@@ -116,6 +168,11 @@ export const requestChecks: {
   'article.open': isArticleWish,
   'place.keep': (argument): argument is Place | undefined => isNothing(argument) || isPlace(argument),
   'preferences.keep': isPreferences,
+  'bookmarks.list': isNothing,
+  'bookmarks.placed': isPlacingWish,
+  'bookmarks.excerpts': isArticleId,
+  'bookmarks.change': isBookmarksChange,
+  'bookmarks.export': isExportWish,
   'link.open': (argument): argument is string => isText(argument, 4_000),
   'link.copy': (argument): argument is string => isText(argument, 4_000),
   'commands.applicable': (argument): argument is readonly CommandScope[] =>
@@ -128,6 +185,7 @@ export const eventNames: Readonly<Record<EventName, true>> = {
   'theme.changed': true,
   'article.asked': true,
   'notice.found': true,
+  'bookmarks.changed': true,
   'command.asked': true,
 };
 
@@ -148,6 +206,24 @@ function isArticleWish(argument: unknown): argument is ArticleWish {
     isRecord(argument) &&
     isArticleId(argument.article) &&
     (argument.language === undefined || isLanguageTag(argument.language)) &&
-    (argument.block === undefined || isText(argument.block, 200))
+    (argument.block === undefined || isText(argument.block, 200)) &&
+    (argument.bookmark === undefined || isBookmarkId(argument.bookmark))
+  );
+}
+
+function isPlacingWish(argument: unknown): argument is PlacingWish {
+  return (
+    isRecord(argument) &&
+    isArticleId(argument.article) &&
+    isLanguageTag(argument.language) &&
+    isListOf(argument.ids, isBookmarkId)
+  );
+}
+
+function isExportWish(argument: unknown): argument is ExportWish {
+  return (
+    isRecord(argument) &&
+    exportForms.some((form) => form === argument.form) &&
+    isListOf(argument.bookmarks, isBookmark)
   );
 }

@@ -10,7 +10,10 @@ import { openReaderData } from './reader-data';
 import { Store } from './store';
 
 // Small ones, since a file is cut off at each of its bytes.
-const small = { anchor: { ...someBookmark(0).anchor, quote: 'संस्कृतम्', before: '', after: '' }, title: 'A' };
+const small = {
+  anchor: { ...someBookmark(0).anchor, quote: 'संस्कृतम्', end: 9, before: '', after: '' },
+  title: 'A',
+};
 const one = someBookmark(1, small);
 const two = someBookmark(2, small);
 const three = someBookmark(3, small);

@@ -1,11 +1,26 @@
 // What the parts of an article need to know of the whole.
 import { createContext } from 'svelte';
 import type { ArticleId, BlockId } from '../../src-shared/article/shapes';
+import type { PlacedBookmark } from '../../src-shared/bookmark';
+
+/** What makes an element the element of a block, for keys, bookmarks and assistive technology. */
+export interface BlockAttributes {
+  readonly 'data-block'?: BlockId;
+  /** For the margin. */
+  readonly 'data-number'?: string | undefined;
+  readonly 'data-bookmarked'?: 'certain' | 'uncertain' | undefined;
+  readonly 'aria-description'?: string | undefined;
+}
 
 export interface ArticleContext {
   readonly article: () => ArticleId;
-  /** The number of a block, for the margin; undefined where it has none. */
-  readonly numberOf: (block: BlockId | undefined) => string | undefined;
+  /** What stands inside a quotation or a note is no block, and has none. */
+  readonly attributesOf: (block: BlockId | undefined) => BlockAttributes;
+  readonly bookmarksOn: (block: BlockId) => readonly PlacedBookmark[];
+  /** Bookmarks a block, or removes its bookmarks. */
+  readonly toggleBookmark: (block: BlockId) => void;
+  /** What a click on the mark of a block does, for its tooltip. */
+  readonly nameOfMark: (block: BlockId) => string;
   /** Lands a block on the reading line and gives it the focus. */
   readonly goTo: (block: BlockId) => void;
 }

@@ -6,9 +6,7 @@ type Action = (app: AppState) => void;
 
 export const actions: Readonly<Record<CommandId, Action>> = {
   'library.show': (app) => void app.showLibrary(),
-  'library.filter': () => {
-    document.querySelector<HTMLElement>('main input[type="search"]')?.focus();
-  },
+  'library.filter': focusFilter,
   'article.next': (app) => void app.stepArticle('next'),
   'article.previous': (app) => void app.stepArticle('previous'),
   'paragraph.next': (app) => {
@@ -49,6 +47,23 @@ export const actions: Readonly<Record<CommandId, Action>> = {
   },
   'history.back': (app) => void app.travel('back'),
   'history.forward': (app) => void app.travel('forward'),
+  'bookmark.toggle': (app) => void app.bookmarking.toggle(),
+  'bookmark.note': (app) => {
+    app.bookmarking.openNote();
+  },
+  'bookmark.next': (app) => {
+    app.bookmarking.step('next');
+  },
+  'bookmark.previous': (app) => {
+    app.bookmarking.step('previous');
+  },
+  'bookmarks.toggle': (app) => {
+    app.toggleBookmarks();
+  },
+  'bookmarks.show': (app) => void app.showBookmarks(),
+  'bookmarks.filter': focusFilter,
+  undo: (app) => void app.bookmarking.undo(),
+  redo: (app) => void app.bookmarking.redo(),
   'language.choose': () => {
     document.querySelector<HTMLElement>('nav [aria-current="true"]')?.focus();
   },
@@ -63,7 +78,7 @@ export const actions: Readonly<Record<CommandId, Action>> = {
   'language.8': nthLanguage(8),
   'language.9': nthLanguage(9),
   'contents.toggle': (app) => {
-    app.toggleContents();
+    app.togglePanel('contents');
   },
   'numbers.toggle': (app) => {
     app.toggleNumbers();
@@ -81,6 +96,11 @@ export const actions: Readonly<Record<CommandId, Action>> = {
     app.dismiss();
   },
 };
+
+/** Every list of the whole window has one field that leaves less of it. */
+function focusFilter(): void {
+  document.querySelector<HTMLElement>('main input[type="search"]')?.focus();
+}
 
 function headingOfLevel(level: number): Action {
   return (app) => {

@@ -9,7 +9,7 @@ import { actions } from './actions';
 export function pressKey(event: KeyboardEvent, app: AppState): void {
   if (event.defaultPrevented || event.isComposing || isOverDialog(event.target)) return;
   const command = commandOfPress(event, app);
-  if (command === undefined || (isTextField(event.target) && !mayLeaveTextField(event))) return;
+  if (command === undefined || isOfTextField(event, command)) return;
   event.preventDefault();
   if (event.repeat && !mayStepNow()) return;
   actions[command.id](app);
@@ -46,6 +46,8 @@ export function applies(scope: CommandScope, app: AppState): boolean {
       return app.reader.edition !== undefined;
     case 'library':
       return app.view === 'library';
+    case 'bookmarks':
+      return app.view === 'bookmarks';
   }
 }
 
@@ -66,6 +68,8 @@ function isTextField(target: EventTarget | null): boolean {
   );
 }
 
-function mayLeaveTextField({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {
-  return key === 'Escape' || ctrlKey || metaKey;
+/** In a text field most keys are text, and what is undone there is what was typed there. */
+function isOfTextField({ target, key, ctrlKey, metaKey }: KeyboardEvent, { id }: Command): boolean {
+  if (!isTextField(target)) return false;
+  return id === 'undo' || id === 'redo' || !(key === 'Escape' || ctrlKey || metaKey);
 }

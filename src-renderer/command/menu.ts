@@ -11,7 +11,8 @@ import { applies } from './keyboard';
 
 /** The scopes whose commands apply now. None does while a dialog waits for the reader, as no key does. */
 export function scopesNow(app: AppState): readonly CommandScope[] {
-  if (app.dialog !== undefined || app.askedAddress !== undefined) return [];
+  const isAsked = app.dialog ?? app.askedAddress ?? app.bookmarking.noted;
+  if (isAsked !== undefined) return [];
   return commandScopes.filter((scope) => applies(scope, app));
 }
 

@@ -1,9 +1,11 @@
 // The state of the whole page: what is shown, and what the parts of it share.
 import { createContext } from 'svelte';
+import type { Bookmark, BookmarkNews } from '../../src-shared/bookmark';
 import type {
   ArticleFailure,
   ArticleWish,
   Bridge,
+  ExportWish,
   Notice,
   SaveFailure,
   Start,
@@ -25,12 +27,20 @@ import type { BlockId } from '../../src-shared/article/shapes';
 import { whereabouts } from '../../src-shared/article/whereabouts';
 import type { Place } from '../../src-shared/place';
 import { assertNever, type Result } from '../../src-shared/result';
+import { BookmarkExcerptsState } from './bookmark-excerpts.svelte';
+import { BookmarkListState } from './bookmark-list.svelte';
+import { Bookmarking } from './bookmarking.svelte';
+import { BookmarksState } from './bookmarks.svelte';
 import { HistoryState, type Stop } from './history.svelte';
 import { LibraryState } from './library.svelte';
 import { NoticesState } from './notices.svelte';
 import { ReaderState, type ReaderSurroundings } from './reader.svelte';
+import { UndoState } from './undo.svelte';
 
-export type View = 'library' | 'reader';
+export type View = 'library' | 'reader' | 'bookmarks';
+
+/** What a command shows beside the article. */
+export type Panel = 'contents' | 'bookmarks';
 
 /** The dialogs that a command opens. */
 export type OpenDialog = 'palette' | 'shortcuts' | 'goTo';
@@ -44,6 +54,11 @@ export class AppState {
   readonly library: LibraryState;
   readonly reader: ReaderState;
   readonly notices = new NoticesState();
+  readonly undo = new UndoState();
+  readonly bookmarks: BookmarksState;
+  readonly bookmarking: Bookmarking;
+  readonly bookmarkList: BookmarkListState;
+  readonly bookmarkExcerpts: BookmarkExcerptsState;
 
   #view = $state.raw<View>('library');
   #preferences = $state.raw(defaultPreferences);
@@ -51,8 +66,8 @@ export class AppState {
   readonly #history = new HistoryState();
   /** The dialog that is open. */
   dialog = $state.raw<OpenDialog>();
-  /** Whether the outline of the article stands beside it. */
-  showsContents = $state.raw(false);
+  /** What stands beside the article. */
+  panel = $state.raw<Panel>();
   /** The address outside that the reader is asked about. */
   askedAddress = $state.raw<string>();
 
@@ -64,9 +79,23 @@ export class AppState {
     this.#preferences = start.preferences;
     this.library = new LibraryState(bridge, () => [start.interfaceLanguage, ...this.#preferences.languages]);
     this.library.lastRead = start.lastRead;
+    this.bookmarks = new BookmarksState({
+      bridge,
+      undo: this.undo,
+      notKept: (detail) => {
+        this.notices.add(this.say('failure.bookmarks-not-kept', { detail }));
+      },
+    });
+    this.bookmarking = new Bookmarking(this);
+    this.bookmarkList = new BookmarkListState(this.bookmarks, this.library, this.language);
+    this.bookmarkExcerpts = new BookmarkExcerptsState(bridge);
     this.reader = new ReaderState({
       bridge,
       prepareFonts,
+      shown: (opened) => {
+        this.bookmarks.show(opened?.edition, opened?.bookmarks ?? []);
+        if (opened?.bookmarkNews !== undefined) this.#tellNews(opened.bookmarkNews);
+      },
       placeNotKept: (detail) => {
         this.notices.add(this.say('failure.place-not-kept', { detail }));
       },
@@ -120,11 +149,16 @@ export class AppState {
 
   async #enterLibrary(): Promise<void> {
     this.reader.close();
-    this.showsContents = false;
+    this.panel = undefined;
     this.cameFromArticle = true;
     await this.library.read();
     this.library.showLastRead();
     this.#view = 'library';
+    await this.#keepNoPlace();
+  }
+
+  /** Has it remembered that no article is open. */
+  async #keepNoPlace(): Promise<void> {
     const saved = await this.#bridge.ask('place.keep', undefined);
     if (!saved.ok) this.notices.add(this.say('failure.place-not-kept', { detail: saved.reason }));
   }
@@ -149,15 +183,55 @@ export class AppState {
   /** Gives the focus back to the paragraph being read, and closes what is open. */
   readonly dismiss = (): void => {
     this.dialog = undefined;
-    this.showsContents = false;
+    this.panel = undefined;
     this.reader.page?.focus();
   };
 
-  /** The contents take the focus when they come, and give it back when they go. */
-  readonly toggleContents = (): void => {
-    if (this.showsContents) this.dismiss();
-    else this.showsContents = true;
+  /** A panel takes the focus when it comes, and gives it back when it goes. */
+  togglePanel(panel: Panel): void {
+    if (this.panel === panel) this.dismiss();
+    else this.panel = panel;
+  }
+
+  /** The bookmarks of the article beside it, or where none is open, those of all articles. */
+  toggleBookmarks(): void {
+    if (this.reader.edition === undefined) void this.showBookmarks();
+    else this.togglePanel('bookmarks');
+  }
+
+  readonly showBookmarks = async (): Promise<void> => {
+    if (this.#view === 'bookmarks') return;
+    this.#leave();
+    await this.#enterBookmarks();
   };
+
+  async #enterBookmarks(): Promise<void> {
+    const wasRead = this.reader.edition !== undefined;
+    this.reader.close();
+    this.panel = undefined;
+    this.bookmarkExcerpts.forget();
+    // The library knows the titles of articles in the reader's language.
+    await Promise.all([this.bookmarks.readAll(), this.library.read()]);
+    this.#view = 'bookmarks';
+    if (wasRead) await this.#keepNoPlace();
+  }
+
+  /**
+   * Opens the article of a bookmark at its paragraph, in the language in which the article is read. Where it has no paragraph
+   * now, the bookmarks are shown beside the article, which say why.
+   */
+  async openBookmark({ anchor: { article }, id }: Bookmark): Promise<void> {
+    await this.openArticle({ article, bookmark: id });
+    const standing = this.bookmarks.here.find(({ bookmark }) => bookmark.id === id)?.standing;
+    if (standing === undefined) return;
+    if (standing.kind !== 'placed') this.panel = 'bookmarks';
+    else if (standing.blocks[0] !== undefined) this.announce(this.#nameOf(standing.blocks[0]));
+  }
+
+  /** Has bookmarks written into a file. @returns false where the reader chose none */
+  writeBookmarks(wish: ExportWish): Promise<Result<boolean, SaveFailure>> {
+    return this.#bridge.ask('bookmarks.export', wish);
+  }
 
   /** Goes to the next or previous paragraph, section or heading, or says that there is none. */
   step(step: Step, direction: Direction): void {
@@ -196,6 +270,7 @@ export class AppState {
     const stop = way === 'back' ? this.#history.goBack(this.#stop()) : this.#history.goForward(this.#stop());
     if (stop === undefined) this.announce(this.say(`place.no-${way}`));
     else if (stop === 'library') await this.#enterLibrary();
+    else if (stop === 'bookmarks') await this.#enterBookmarks();
     else await this.#comeTo(stop);
   }
 
@@ -223,11 +298,25 @@ export class AppState {
   }
 
   #stop(): Stop {
-    return this.reader.place ?? 'library';
+    return this.reader.place ?? (this.#view === 'bookmarks' ? 'bookmarks' : 'library');
   }
 
   #leave(): void {
     this.#history.leave(this.#stop());
+  }
+
+  /** A block by the numbers that readers cite, as it is said when something is done with it. */
+  whereOf(block: BlockId): string {
+    const { section, paragraph } = whereabouts(this.reader.outline, block) ?? {};
+    if (section === undefined) return '';
+    if (section.number === 0 && paragraph === undefined) return this.say('place.title');
+    if (paragraph === undefined) return section.heading ?? this.say('place.notes');
+    const said = this.say('place.paragraph', { ...paragraph });
+    if (section.number === 0) return said;
+    const { number, count, heading } = section;
+    const inSection =
+      heading === undefined ? this.say('place.notes') : this.say('place.section', { number, count });
+    return `${said}, ${inSection}`;
   }
 
   /** What is said of a block after a jump. */
@@ -283,6 +372,15 @@ export class AppState {
     void this.#bridge.ask('preferences.keep', preferences).then((saved) => {
       if (!saved.ok) this.notices.add(this.say('failure.preferences-not-kept', { detail: saved.reason }));
     });
+  }
+
+  #tellNews({ moved, changed, orphaned }: BookmarkNews): void {
+    const parts = [
+      ...(moved > 0 ? [this.say('bookmarks.moved', { count: moved })] : []),
+      ...(changed > 0 ? [this.say('bookmarks.changed', { count: changed })] : []),
+      ...(orphaned > 0 ? [this.say('bookmarks.orphaned', { count: orphaned })] : []),
+    ];
+    this.notices.add(this.say('bookmarks.news', { parts: parts.join(' ') }));
   }
 
   #tell(notice: Notice): void {

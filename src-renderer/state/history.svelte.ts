@@ -1,8 +1,8 @@
 // The way that the reader came: every place that they jumped from, to go back to and forward again.
 import type { Place } from '../../src-shared/place';
 
-/** A place in an article, language included, or the library. */
-export type Stop = Place | 'library';
+/** A place in an article, language included, or a list of all articles or bookmarks. */
+export type Stop = Place | 'library' | 'bookmarks';
 
 /** How far back the reader can go. */
 const longest = 200;
@@ -44,6 +44,6 @@ function withoutEnd(stops: readonly Stop[], here: Stop): readonly Stop[] {
 }
 
 function isSame(one: Stop | undefined, other: Stop): boolean {
-  if (one === undefined || one === 'library' || other === 'library') return one === other;
+  if (one === undefined || typeof one === 'string' || typeof other === 'string') return one === other;
   return one.article === other.article && one.language === other.language && one.block === other.block;
 }

@@ -29,7 +29,9 @@ const editions: Readonly<Record<string, Edition>> = {
 /** A reader whose articles come from memory, and what they kept. */
 function newReader(
   answer: (wish: ArticleWish) => Promise<Result<OpenedArticle, { kind: 'article-missing' }>> = (wish) =>
-    Promise.resolve(ok({ edition: editions[wish.language ?? 'en'] ?? edition('en', 8), languages })),
+    Promise.resolve(
+      ok({ edition: editions[wish.language ?? 'en'] ?? edition('en', 8), languages, bookmarks: [] }),
+    ),
 ) {
   const kept: Place[] = [];
   const complaints: string[] = [];
@@ -43,6 +45,7 @@ function newReader(
     bridge: { ask: ask as Bridge['ask'], on: () => () => undefined },
     prepareFonts: () => Promise.resolve(),
     placeNotKept: (detail) => complaints.push(detail),
+    shown: () => undefined,
   });
   const failSaves = (): void => {
     saves = failed('ENOSPC');
@@ -122,7 +125,7 @@ describe('a reader', () => {
       (wish) =>
         new Promise((resolve) => {
           const language = wish.language ?? 'en';
-          const opened = { edition: editions[language] ?? edition('en', 8), languages };
+          const opened = { edition: editions[language] ?? edition('en', 8), languages, bookmarks: [] };
           if (wish.language === undefined) resolve(ok(opened));
           else
             answers.set(language, () => {
@@ -146,7 +149,7 @@ describe('a reader', () => {
       Promise.resolve(
         wish.language === 'fr'
           ? failed({ kind: 'article-missing' as const })
-          : ok({ edition: edition('en', 8), languages }),
+          : ok({ edition: edition('en', 8), languages, bookmarks: [] }),
       ),
     );
     await reader.open({ article: 'one' });
@@ -161,7 +164,7 @@ describe('a reader', () => {
     ] as const) {
       const place = { article: 'one', language: 'en', block, offset: 0, share: 0 };
       const { reader } = newReader(() =>
-        Promise.resolve(ok({ edition: edition('en', 8), languages, place })),
+        Promise.resolve(ok({ edition: edition('en', 8), languages, bookmarks: [], place })),
       );
       await reader.open({ article: 'one' });
       expect(reader.spot?.block).toBe(expected);
@@ -171,7 +174,9 @@ describe('a reader', () => {
   it('comes to the corresponding paragraph where they left the article in another language', async () => {
     const place = { article: 'one', language: 'fr', block: 's1.p6', offset: 3, share: 0 };
     const { reader } = newReader((wish) =>
-      Promise.resolve(ok({ edition: editions[wish.language ?? 'sa'] ?? edition('en', 8), languages, place })),
+      Promise.resolve(
+        ok({ edition: editions[wish.language ?? 'sa'] ?? edition('en', 8), languages, bookmarks: [], place }),
+      ),
     );
     await reader.open({ article: 'one' });
     expect(reader.edition?.language).toBe('sa');
@@ -183,7 +188,7 @@ describe('a reader', () => {
   it('finds an article open again that they opened and did not move in', async () => {
     const place = { article: 'one', language: 'en', block: 's1.p3', offset: 3, share: 0 };
     const { reader, kept } = newReader(() =>
-      Promise.resolve(ok({ edition: edition('en', 8), languages, place })),
+      Promise.resolve(ok({ edition: edition('en', 8), languages, bookmarks: [], place })),
     );
     await reader.open({ article: 'one' });
     expect(kept).toEqual([place]);
@@ -191,7 +196,9 @@ describe('a reader', () => {
 
   it('comes to the paragraph that a link names, whatever their place was', async () => {
     const place = { article: 'one', language: 'en', block: 's1.p8', offset: 5, share: 0.5 };
-    const { reader } = newReader(() => Promise.resolve(ok({ edition: edition('en', 8), languages, place })));
+    const { reader } = newReader(() =>
+      Promise.resolve(ok({ edition: edition('en', 8), languages, bookmarks: [], place })),
+    );
     await reader.open({ article: 'one', block: 's1.p3' });
     expect(reader.spot).toEqual({ block: 's1.p3', offset: 0, share: 0 });
   });

@@ -2,6 +2,7 @@
 import { correspondingBlock } from '../../src-shared/align/correspond';
 import { outlineOf, titleBlock, type Outline } from '../../src-shared/article/outline';
 import type { ArticleId, BlockId, Edition } from '../../src-shared/article/shapes';
+import type { BookmarkId } from '../../src-shared/bookmark';
 import type { ArticleFailure, ArticleWish, Bridge, OpenedArticle } from '../../src-shared/contract';
 import { direction, type LanguageTag } from '../../src-shared/language';
 import type { Place } from '../../src-shared/place';
@@ -33,6 +34,8 @@ export interface ReaderSurroundings {
   /** Answers when all fonts are there that an edition is set in, so that its first frame is its last. */
   readonly prepareFonts: (edition: Edition) => Promise<void>;
   readonly placeNotKept: (detail: string) => void;
+  /** Is told what is shown from now on, before it is shown; nothing where the article is closed. */
+  readonly shown: (opened: OpenedArticle | undefined) => void;
 }
 
 export class ReaderState {
@@ -126,13 +129,14 @@ export class ReaderState {
     const { edition, place } = answer.value;
     await this.surroundings.prepareFonts(edition);
     const outline = outlineOf(edition);
-    const wanted = wish.block === undefined ? place : { block: wish.block, offset: 0, share: 0 };
+    const block = wish.block ?? blockOfBookmark(answer.value, wish.bookmark);
+    const wanted = block === undefined ? place : { block, offset: 0, share: 0 };
     this.#origin = wanted && (await this.#originOf(wanted, wish, edition, outline));
     this.#failure = undefined;
     this.#previousLanguage = undefined;
     this.#spot = this.#origin && this.#spotIn(outline, this.#origin);
     this.#currentBlock = this.#spot?.block;
-    this.#opened = answer.value;
+    this.#show(answer.value);
     this.#coming = undefined;
     this.#save();
     return edition;
@@ -180,7 +184,7 @@ export class ReaderState {
     if (this.#origin !== undefined) this.#spot = this.#spotIn(outlineOf(edition), this.#origin);
     this.#previousLanguage = before.language;
     this.#currentBlock = this.#spot?.block;
-    this.#opened = answer.value;
+    this.#show(answer.value);
     this.#save();
     return 'shown';
   }
@@ -204,10 +208,15 @@ export class ReaderState {
     this.keep();
     this.#latestWish += 1;
     this.#coming = undefined;
-    this.#opened = undefined;
+    this.#show(undefined);
     this.#failure = undefined;
     this.#origin = undefined;
     this.#spot = undefined;
+  }
+
+  #show(opened: OpenedArticle | undefined): void {
+    this.surroundings.shown(opened);
+    this.#opened = opened;
   }
 
   #save(): void {
@@ -219,6 +228,11 @@ export class ReaderState {
       if (!saved.ok) this.surroundings.placeNotKept(saved.reason);
     });
   }
+}
+
+function blockOfBookmark({ bookmarks }: OpenedArticle, id: BookmarkId | undefined): BlockId | undefined {
+  const standing = bookmarks.find(({ bookmark }) => bookmark.id === id)?.standing;
+  return standing?.kind === 'placed' ? standing.blocks[0] : undefined;
 }
 
 /** The block itself, else the heading of its section, else the title: an article may have changed since. */

@@ -1,12 +1,12 @@
 // THE list of commands: everything that a reader can make the app do, and the keys that do it.
 import type { MessageKey } from '../messages/messages';
 
-/** Where a command applies: everywhere, only while an article is open, or only in the library. */
-export const commandScopes = ['everywhere', 'article', 'library'] as const;
+/** Where a command applies: everywhere, only while an article is open, or only in the list of all articles or bookmarks. */
+export const commandScopes = ['everywhere', 'article', 'library', 'bookmarks'] as const;
 export type CommandScope = (typeof commandScopes)[number];
 
 /** What commands are put together by, in the help and in the native menu, in this order. */
-export const commandGroups = ['library', 'go', 'language', 'view', 'help'] as const;
+export const commandGroups = ['library', 'go', 'bookmark', 'language', 'view', 'help'] as const;
 export type CommandGroup = (typeof commandGroups)[number];
 
 interface CommandData {
@@ -100,6 +100,64 @@ export const commands = [
     group: 'go',
     scope: 'everywhere',
     shortcuts: ['Alt+ArrowRight'],
+  },
+
+  {
+    id: 'bookmark.toggle',
+    text: 'command.bookmark.toggle',
+    group: 'bookmark',
+    scope: 'article',
+    shortcuts: ['b', 'Mod+D'],
+  },
+  {
+    id: 'bookmark.note',
+    text: 'command.bookmark.note',
+    group: 'bookmark',
+    scope: 'article',
+    shortcuts: ['n'],
+  },
+  {
+    id: 'bookmark.next',
+    text: 'command.bookmark.next',
+    group: 'bookmark',
+    scope: 'article',
+    shortcuts: ['m'],
+  },
+  {
+    id: 'bookmark.previous',
+    text: 'command.bookmark.previous',
+    group: 'bookmark',
+    scope: 'article',
+    shortcuts: ['Shift+M'],
+  },
+  {
+    id: 'bookmarks.toggle',
+    text: 'command.bookmarks.toggle',
+    group: 'bookmark',
+    scope: 'everywhere',
+    shortcuts: ['Shift+B'],
+  },
+  {
+    id: 'bookmarks.show',
+    text: 'command.bookmarks.show',
+    group: 'bookmark',
+    scope: 'everywhere',
+    shortcuts: ['Mod+Shift+B'],
+  },
+  {
+    id: 'bookmarks.filter',
+    text: 'command.bookmarks.filter',
+    group: 'bookmark',
+    scope: 'bookmarks',
+    shortcuts: ['/'],
+  },
+  { id: 'undo', text: 'command.undo', group: 'bookmark', scope: 'everywhere', shortcuts: ['Mod+Z'] },
+  {
+    id: 'redo',
+    text: 'command.redo',
+    group: 'bookmark',
+    scope: 'everywhere',
+    shortcuts: ['Mod+Shift+Z', 'Mod+Y'],
   },
 
   {

@@ -35,7 +35,11 @@ describe('a conflict', () => {
     expect(idsOf(conflictsOf('paragraph.next', 'k', undefined))).toEqual(['paragraph.previous']);
     expect(idsOf(conflictsOf('theme.next', 'j', undefined))).toEqual(['paragraph.next']);
     const both = { 'paragraph.next': ['/'] };
-    expect(idsOf(conflictsOf('theme.next', '/', both))).toEqual(['library.filter', 'paragraph.next']);
+    expect(idsOf(conflictsOf('theme.next', '/', both))).toEqual([
+      'library.filter',
+      'paragraph.next',
+      'bookmarks.filter',
+    ]);
   });
 
   it('is none with itself, a free key, or a command that applies only elsewhere', () => {

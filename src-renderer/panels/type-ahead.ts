@@ -1,0 +1,31 @@
+// The letters that a reader types to go to a row of a panel.
+
+/** How long typed letters belong together, in milliseconds. */
+const typingPause = 700;
+
+export class TypeAhead {
+  #typed = '';
+  #last = 0;
+
+  /** Whether another letter would belong to those before it. */
+  get isTyping(): boolean {
+    return this.#typed !== '' && performance.now() - this.#last < typingPause;
+  }
+
+  /** Takes a letter. @returns all that belong together by now */
+  add(letter: string): string {
+    this.#typed = this.isTyping ? this.#typed + letter : letter;
+    this.#last = performance.now();
+    return this.#typed;
+  }
+
+  /** Takes note that the reader did something else: the next letter begins anew. */
+  end(): void {
+    this.#typed = '';
+  }
+}
+
+/** Whether a key is a letter, a mark, a digit or a space: what the text of a row may begin with. */
+export function isLetter(key: string): boolean {
+  return /^[\p{L}\p{M}\p{N} ]$/u.test(key);
+}

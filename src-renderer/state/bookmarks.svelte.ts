@@ -1,0 +1,169 @@
+// The bookmarks: those of the article being read, with where they stand in it, and all of them once they are asked for.
+import { blockTexts, type BlockText } from '../../src-shared/article/block-texts';
+import { outlineOf, type Outline } from '../../src-shared/article/outline';
+import type { BlockId, Edition } from '../../src-shared/article/shapes';
+import {
+  makeBookmark,
+  newNames,
+  nameOf,
+  type Bookmark,
+  type BookmarkId,
+  type BookmarksChange,
+  type PlacedBookmark,
+} from '../../src-shared/bookmark';
+import type { Bridge } from '../../src-shared/contract';
+import {
+  afterChange,
+  bookmarkedBlockAfter,
+  bookmarksByBlock,
+  inReadingOrder,
+  readingOrder,
+  tagsOf,
+  withoutIds,
+  type ReadingOrder,
+  type Way,
+} from '../../src-shared/placed-bookmarks';
+import type { Deed, UndoState } from './undo.svelte';
+
+export interface BookmarksSurroundings {
+  readonly bridge: Bridge;
+  readonly undo: UndoState;
+  readonly notKept: (detail: string) => void;
+}
+
+export class BookmarksState {
+  readonly #surroundings: BookmarksSurroundings;
+  #edition = $state.raw<Edition>();
+  #placed = $state.raw<readonly PlacedBookmark[]>([]);
+  #all = $state.raw<readonly Bookmark[]>();
+  /** Those that changed since the edition was shown: what is shown next may have been placed before that. */
+  #changedSince: readonly BookmarkId[] = [];
+  #failure: string | undefined;
+
+  constructor(surroundings: BookmarksSurroundings) {
+    this.#surroundings = surroundings;
+    surroundings.bridge.on('bookmarks.changed', (change) => {
+      this.#take(change);
+    });
+  }
+
+  readonly #outline: Outline = $derived(this.#edition === undefined ? [] : outlineOf(this.#edition));
+
+  readonly #order: ReadingOrder = $derived(readingOrder(this.#outline));
+
+  /** Those of the article being read, in reading order; last those that have no place in this edition. */
+  readonly here: readonly PlacedBookmark[] = $derived(inReadingOrder(this.#placed, this.#order));
+
+  /** The bookmarks on each block, an uncertain one on every block that it may belong to. */
+  readonly byBlock: ReadonlyMap<BlockId, readonly PlacedBookmark[]> = $derived(bookmarksByBlock(this.here));
+
+  /** Every bookmark of every article; undefined until they were read. */
+  get all(): readonly Bookmark[] | undefined {
+    return this.#all;
+  }
+
+  /** The tags in use, the ones used most first. */
+  readonly tags: readonly string[] = $derived(
+    tagsOf(this.#all ?? this.#placed.map(({ bookmark }) => bookmark)),
+  );
+
+  /** Why the last change did not reach the disk; undefined where it did. */
+  get failure(): string | undefined {
+    return this.#failure;
+  }
+
+  /** Shows the bookmarks of an edition, or of none. */
+  show(edition: Edition | undefined, placed: readonly PlacedBookmark[]): void {
+    const changed = this.#changedSince;
+    this.#changedSince = [];
+    this.#edition = edition;
+    this.#placed = placed;
+    if (changed.length > 0) void this.#placeAnew(changed);
+  }
+
+  /** Reads every bookmark, unless they are there already: every change is told. */
+  async readAll(): Promise<void> {
+    this.#all ??= await this.#surroundings.bridge.ask('bookmarks.list');
+  }
+
+  /** The text of a block of the edition being read. */
+  textOf(block: BlockId): string | undefined {
+    return this.#texts.find(({ id }) => id === block)?.text;
+  }
+
+  readonly #texts: readonly BlockText[] = $derived(
+    this.#edition === undefined ? [] : blockTexts(this.#edition),
+  );
+
+  /** The block of the next or previous bookmark, seen from a block of the edition. */
+  after(block: BlockId, way: Way): BlockId | undefined {
+    return bookmarkedBlockAfter(this.here, this.#order, block, way);
+  }
+
+  /** A bookmark for a block, which is not kept yet. */
+  draft(block: BlockId): Bookmark | undefined {
+    if (this.#edition === undefined) return undefined;
+    const making = { id: crypto.randomUUID(), now: Date.now() };
+    return makeBookmark(this.#edition, this.#texts, this.#outline, block, making);
+  }
+
+  /**
+   * Keeps bookmarks that are new or were changed; it can be undone.
+   *
+   * @param before what there was before, without those that are new
+   * @param text what is done, in words for the reader
+   * @returns what can be undone once it is on disk; undefined where it is not, which the reader is told
+   */
+  async keep(
+    bookmarks: readonly Bookmark[],
+    before: readonly Bookmark[],
+    text: string,
+  ): Promise<Deed | undefined> {
+    const removed = newNames(bookmarks, before);
+    return this.#do({ put: bookmarks, removed: [] }, { put: before, removed }, text);
+  }
+
+  /** Removes bookmarks; it can be undone. See `keep`. */
+  async remove(bookmarks: readonly Bookmark[], text: string): Promise<Deed | undefined> {
+    return this.#do({ put: [], removed: bookmarks.map(nameOf) }, { put: bookmarks, removed: [] }, text);
+  }
+
+  async #do(forth: BookmarksChange, back: BookmarksChange, text: string): Promise<Deed | undefined> {
+    if (!(await this.#change(forth))) return undefined;
+    const deed: Deed = {
+      text,
+      undo: () => this.#change(back),
+      redo: () => this.#change(forth),
+    };
+    this.#surroundings.undo.add(deed);
+    return deed;
+  }
+
+  async #change(change: BookmarksChange): Promise<boolean> {
+    const saved = await this.#surroundings.bridge.ask('bookmarks.change', change);
+    this.#failure = saved.ok ? undefined : saved.reason;
+    if (!saved.ok) this.#surroundings.notKept(saved.reason);
+    return saved.ok;
+  }
+
+  /** Takes over what has changed on disk, whoever changed it. */
+  #take(change: BookmarksChange): void {
+    if (this.#all !== undefined) this.#all = afterChange(this.#all, change);
+    const article = this.#edition?.article;
+    const here = change.put.filter(({ anchor }) => anchor.article === article).map(({ id }) => id);
+    const gone = change.removed.map(({ id }) => id);
+    this.#changedSince = [...this.#changedSince, ...here, ...gone];
+    if (gone.length > 0) this.#placed = withoutIds(this.#placed, gone);
+    if (here.length > 0) void this.#placeAnew(here);
+  }
+
+  async #placeAnew(ids: readonly BookmarkId[]): Promise<void> {
+    const edition = this.#edition;
+    if (edition === undefined) return;
+    const { article, language } = edition;
+    const placed = await this.#surroundings.bridge.ask('bookmarks.placed', { article, language, ids });
+    // What is shown now was placed after this, or will be.
+    if (edition !== this.#edition) return;
+    this.#placed = [...withoutIds(this.#placed, ids), ...placed];
+  }
+}

@@ -1,0 +1,48 @@
+// What the reader did to their things, to be undone and done again.
+
+export interface Deed {
+  /** What was done, in words for the reader. */
+  readonly text: string;
+  /** Both say whether it could be done; what could not stays to be tried again. */
+  readonly undo: () => Promise<boolean>;
+  readonly redo: () => Promise<boolean>;
+}
+
+/** How many deeds are remembered. */
+const most = 100;
+
+export class UndoState {
+  #done: readonly Deed[] = [];
+  #undone: readonly Deed[] = [];
+
+  /** Takes note of something that was done. What was undone before that cannot be done again. */
+  add(deed: Deed): void {
+    this.#done = [...this.#done, deed].slice(-most);
+    this.#undone = [];
+  }
+
+  /** Undoes the last deed, or one that is named. @returns what was undone; undefined where nothing was */
+  async undo(deed = this.#done.at(-1)): Promise<Deed | undefined> {
+    if (deed === undefined || !this.#done.includes(deed)) return undefined;
+    this.#done = this.#done.filter((other) => other !== deed);
+    if (!(await deed.undo())) {
+      this.#done = [...this.#done, deed];
+      return undefined;
+    }
+    this.#undone = [...this.#undone, deed];
+    return deed;
+  }
+
+  /** Does again what was undone last. @returns what it was; undefined where there is nothing */
+  async redo(): Promise<Deed | undefined> {
+    const deed = this.#undone.at(-1);
+    if (deed === undefined) return undefined;
+    this.#undone = this.#undone.slice(0, -1);
+    if (!(await deed.redo())) {
+      this.#undone = [...this.#undone, deed];
+      return undefined;
+    }
+    this.#done = [...this.#done, deed];
+    return deed;
+  }
+}

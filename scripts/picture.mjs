@@ -2,28 +2,17 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ensureBuild } from './setup/build.mjs';
-import { ensureDependencies } from './setup/dependencies.mjs';
-import { openDisplay } from './setup/display.mjs';
-import { electronEnvironment, ensureElectron } from './setup/electron/ensure.mjs';
+import { withBuiltApp } from './setup/built-app.mjs';
 import { say } from './setup/messages.mjs';
 import { projectRoot } from './setup/paths.mjs';
 import { runScript } from './setup/script.mjs';
-import { ensureSystemLibraries } from './setup/system-libraries.mjs';
 
 await runScript(async () => {
-  await ensureDependencies();
-  const electron = await ensureElectron();
-  await ensureSystemLibraries({ display: true, executable: electron.executable });
-  await ensureBuild();
-  const display = await openDisplay({ env: process.env, forceVirtual: true, announce: false });
   const profile = await mkdtemp(join(tmpdir(), 'polylect-picture-'));
   try {
-    Object.assign(process.env, electronEnvironment(electron), { DISPLAY: display.environment.DISPLAY });
-    await takePicture(profile, join(projectRoot, 'docs/picture.png'));
+    await withBuiltApp(() => takePicture(profile, join(projectRoot, 'docs/picture.png')));
   } finally {
     await rm(profile, { recursive: true, force: true });
-    await display.close();
   }
   say('Made docs/picture.png.');
 });

@@ -1,11 +1,7 @@
 // Kills Polylect while it saves bookmarks: the storage alone some thousand times, and the built app some hundred times.
 import process from 'node:process';
 import { parseArgs } from 'node:util';
-import { openDisplay } from './setup/display.mjs';
-import { ensureBuild } from './setup/build.mjs';
-import { ensureDependencies } from './setup/dependencies.mjs';
-import { electronEnvironment, ensureElectron } from './setup/electron/ensure.mjs';
-import { ensureSystemLibraries } from './setup/system-libraries.mjs';
+import { withBuiltApp } from './setup/built-app.mjs';
 import { bundleWorker } from './torture/bundle';
 import { tortureStore, type Tally } from './torture/store-torture';
 
@@ -24,11 +20,11 @@ if (![seed, kills, storeKills].every((number) => Number.isSafeInteger(number) &&
 }
 console.log(`Seed ${seed}`);
 
-// Before anything asks the package electron where its program is: it remembers its first answer.
-if (kills > 0) await prepareApp();
-else process.env.ELECTRON_OVERRIDE_DIST_PATH = process.cwd();
 const noTally: Tally = { kills: 0, asked: 0, saved: 0, cutOff: 0, leftovers: 0, problems: [] };
-const tallies = [await tortureTheStore(), await tortureTheApp()];
+const tortureBoth = async (): Promise<readonly Tally[]> => [await tortureTheStore(), await tortureTheApp()];
+// electron-store asks the package electron for its program, which is not there before the app is prepared, and not needed here.
+if (kills === 0) process.env.ELECTRON_OVERRIDE_DIST_PATH = process.cwd();
+const tallies = await (kills === 0 ? tortureBoth() : withBuiltApp(tortureBoth));
 if (tallies.some(({ problems }) => problems.length > 0)) process.exitCode = 1;
 
 async function tortureTheStore(): Promise<Tally> {
@@ -50,25 +46,10 @@ async function tortureTheStore(): Promise<Tally> {
   });
 }
 
-/** Sees to it that there is something to be killed. */
-async function prepareApp(): Promise<void> {
-  await ensureDependencies();
-  const electron = await ensureElectron();
-  await ensureSystemLibraries({ display: true, executable: electron.executable });
-  await ensureBuild();
-  Object.assign(process.env, electronEnvironment(electron));
-}
-
 async function tortureTheApp(): Promise<Tally> {
   if (kills === 0) return noTally;
-  const display = await openDisplay({ env: process.env, forceVirtual: true, announce: false });
-  try {
-    Object.assign(process.env, { DISPLAY: display.environment.DISPLAY });
-    const { tortureApp } = await import('./torture/app-torture');
-    return report('app', await tortureApp(kills, seed, counter('app', kills)));
-  } finally {
-    await display.close();
-  }
+  const { tortureApp } = await import('./torture/app-torture');
+  return report('app', await tortureApp(kills, seed, counter('app', kills)));
 }
 
 function counter(what: string, all: number): () => void {

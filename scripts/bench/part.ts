@@ -8,5 +8,7 @@ export interface Part {
   readonly name: string;
   /** What is measured, in a sentence. */
   readonly what: string;
+  /** Whether it starts the built app. */
+  readonly needsApp?: true;
   readonly run: () => Promise<readonly Row[]>;
 }

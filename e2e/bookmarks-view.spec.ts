@@ -415,6 +415,8 @@ test('what is selected and not shown is left alone', async ({ reader }) => {
 test('a press opens; with Ctrl, Shift or on the box it selects', async ({ reader }) => {
   await open(reader, five);
   await row(reader, 'Jeder').locator('.tick').click();
+  // The bar takes its room from the list.
+  await expect(selection(reader).getByText('1 selected')).toBeVisible();
   await row(reader, 'כל בני').click({ modifiers: ['Shift'] });
   await expect(selection(reader).getByText('3 selected')).toBeVisible();
   await row(reader, 'すべて').click({ modifiers: ['ControlOrMeta'] });

@@ -77,6 +77,8 @@ test('the message with undo goes after ten seconds, but not while the reader is 
   await reader.page.clock.install();
   await reader.openArticle(/^Universal/u);
   await bookmark(reader, '3.1');
+  // From here on time passes only as it is told to.
+  await reader.page.clock.pauseAt(Date.now() + 60_000);
   await reader.page.keyboard.press('b');
   const message = messages(reader).getByRole('alert');
   await expect(message).toBeVisible();

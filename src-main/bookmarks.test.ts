@@ -9,6 +9,7 @@ import { makeBookmark, type Bookmark, type BookmarksChange } from '../src-shared
 import { bookmarkForTests } from '../src-shared/bookmark-for-tests';
 import type { ArticleFailure, BookmarkExcerpts, OpenedArticle } from '../src-shared/contract';
 import type { Result } from '../src-shared/result';
+import { Alignments } from './alignments';
 import { PlacedBookmarks } from './bookmarks';
 import { Library } from './library/library';
 import { openArticle, type ReadArticle } from './library/open-article';
@@ -58,7 +59,9 @@ function read(language: string): Promise<Result<ReadArticle, ArticleFailure>> {
 }
 
 async function open(language: string): Promise<OpenedArticle> {
-  const opened = await new PlacedBookmarks(files, library).into(await read(language));
+  const opened = await new PlacedBookmarks(files, library, new Alignments(library)).into(
+    await read(language),
+  );
   if (!opened.ok) throw new Error('The article is there');
   return opened.value;
 }
@@ -132,7 +135,7 @@ describe('some bookmarks', () => {
   it('are placed by their ids, and those that are gone are left out', async () => {
     const [one, two] = [await bookmark('en', 's0.p1', 1), await bookmark('en', 's0.p2', 2)];
     await files.change({ put: [], removed: [{ article: 'jackets', id: one.id }] });
-    const placed = new PlacedBookmarks(files, library).placed({
+    const placed = new PlacedBookmarks(files, library, new Alignments(library)).placed({
       article: 'jackets',
       language: 'fr',
       ids: [one.id, two.id],
@@ -146,7 +149,7 @@ describe('some bookmarks', () => {
     const made = await bookmark('en', 's0.p1');
     await rm(join(folder, 'library/jackets'), { recursive: true });
     const wish = { article: 'jackets', language: 'en', ids: [made.id] };
-    expect(await new PlacedBookmarks(files, library).placed(wish)).toEqual([
+    expect(await new PlacedBookmarks(files, library, new Alignments(library)).placed(wish)).toEqual([
       { bookmark: made, standing: { kind: 'edition-missing' } },
     ]);
   });
@@ -154,7 +157,7 @@ describe('some bookmarks', () => {
 
 describe('the excerpts of bookmarks', () => {
   async function excerpts(language: string): Promise<BookmarkExcerpts | undefined> {
-    return new PlacedBookmarks(files, library).excerpts(await read(language));
+    return new PlacedBookmarks(files, library, new Alignments(library)).excerpts(await read(language));
   }
 
   it('are the texts of their paragraphs, in the language in which the article is opened', async () => {

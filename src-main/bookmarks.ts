@@ -7,6 +7,7 @@ import type { Bookmark, BookmarkId, BookmarkNews, PlacedBookmark } from '../src-
 import { placeBookmarks, type Placing } from '../src-shared/bookmark-placing';
 import type { ArticleFailure, BookmarkExcerpts, OpenedArticle, PlacingWish } from '../src-shared/contract';
 import { ok, type Result } from '../src-shared/result';
+import type { Alignments } from './alignments';
 import type { Library } from './library/library';
 import type { ReadArticle } from './library/open-article';
 import type { BookmarkFiles } from './storage/bookmark-files';
@@ -21,6 +22,7 @@ export class PlacedBookmarks {
   constructor(
     private readonly files: BookmarkFiles,
     private readonly library: Library,
+    private readonly alignments: Alignments,
   ) {}
 
   /** Gives an opened article its bookmarks. */
@@ -85,7 +87,9 @@ export class PlacedBookmarks {
       const made = bookmarks.filter(({ anchor }) => anchor.language === language);
       const isShown = language === shown.language;
       const from = isShown ? shown : folder && (await this.library.editions.inLanguage(folder, language));
-      placings.push(placeBookmarks(made, from, shown));
+      const isToAlign = from !== undefined && !isShown;
+      const alignment = isToAlign ? await this.alignments.between(from, shown) : [];
+      placings.push(placeBookmarks(made, from, shown, alignment));
     }
     return {
       placed: placings.flatMap(({ placed }) => placed),

@@ -5,7 +5,9 @@ import { exportOf } from '../src-shared/bookmark-export';
 import type { ArticleWish, Notice, Start } from '../src-shared/contract';
 import { startLanguage } from '../src-shared/language';
 import { interfaceLanguage as languageWithTexts, messagesIn } from '../src-shared/messages/messages';
+import { failed } from '../src-shared/result';
 import { themeToShow, type Theme, type ThemeChoice } from '../src-shared/preferences';
+import { Alignments } from './alignments';
 import { helpText, readArguments, type Arguments } from './arguments';
 import { PlacedBookmarks } from './bookmarks';
 import { exportFile } from './export-file';
@@ -56,13 +58,14 @@ async function start(): Promise<void> {
   const bookmarkFiles = new BookmarkFiles(folder, tellReader, (change) => {
     tellAll('bookmarks.changed', change);
   });
-  const bookmarks = new PlacedBookmarks(bookmarkFiles, library);
+  const alignments = new Alignments(library);
+  const bookmarks = new PlacedBookmarks(bookmarkFiles, library, alignments);
   const read = (wish: ArticleWish) =>
     openArticle(library, wish, {
       place: placeIn(data.places.value, wish.article),
       languages: [...data.preferences.value.languages, interfaceLanguage],
     });
-  const open = async (wish: ArticleWish) => bookmarks.into(await read(wish));
+  const open = async (wish: ArticleWish) => bookmarks.into(await alignments.into(await read(wish), wish));
 
   // Asked for before the window is made, so that the answer is there when the page asks for it.
   const opening = openingOf(given, library, data, notices).then(async (wish) =>
@@ -87,6 +90,7 @@ async function start(): Promise<void> {
     },
     'library.list': () => library.catalogue(),
     'article.open': open,
+    'article.beside': (wish) => alignments.beside(wish),
     'place.keep': (place) => data.places.save(withPlace(data.places.value, place)),
     'preferences.keep': (preferences) => {
       nativeTheme.themeSource = systemTheme(preferences.theme);
@@ -101,6 +105,9 @@ async function start(): Promise<void> {
     'bookmarks.excerpts': async (article) => bookmarks.excerpts(await read({ article })),
     'bookmarks.change': (change) => bookmarkFiles.change(change),
     'bookmarks.export': (wish) => exportFile(exportOf(wish.form, wish.bookmarks)),
+    'corrections.list': () => [],
+    'corrections.change': () => failed('ENOSYS'),
+    'corrections.export': () => failed('ENOSYS'),
     'link.open': openOutside,
     'link.copy': (address) => {
       // A promise in newer versions of Electron, and nothing in older ones.

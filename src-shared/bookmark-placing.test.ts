@@ -6,7 +6,8 @@ import { parseEdition } from './article/parse/parse';
 import type { Edition } from './article/shapes';
 import { isBookmark, makeBookmark, type Bookmark } from './bookmark';
 import { bookmarkForTests } from './bookmark-for-tests';
-import { placeBookmarks } from './bookmark-placing';
+import { align } from './align/align';
+import { placeBookmarks, type Placing } from './bookmark-placing';
 
 const paragraphs = [
   'The first jacket was sewn in a cold winter by a tailor who had never seen the sea.',
@@ -29,12 +30,16 @@ function bookmarkOn(shown: Edition, block: string): Bookmark {
   return bookmark;
 }
 
+function place(bookmarks: readonly Bookmark[], from: Edition | undefined, shown: Edition): Placing {
+  return placeBookmarks(bookmarks, from, shown, from === undefined ? [] : align(from, shown));
+}
+
 const unchanged = { moved: 0, changed: 0, orphaned: 0 };
 
 describe('in the edition it was made in, a bookmark', () => {
   it('is on its paragraph, and nothing is said or changed', () => {
     const bookmark = bookmarkOn(english, 's1.p2');
-    expect(placeBookmarks([bookmark], english, english)).toEqual({
+    expect(place([bookmark], english, english)).toEqual({
       placed: [{ bookmark, standing: { kind: 'placed', blocks: ['s1.p2'], isCertain: true } }],
       updated: [],
       news: unchanged,
@@ -44,7 +49,7 @@ describe('in the edition it was made in, a bookmark', () => {
   it('moves with its paragraph, keeps what it was, and is as if made there the next time', () => {
     const bookmark = { ...bookmarkOn(english, 's1.p2'), note: 'Mine' };
     const moved = edition('en', ['Something new stands here.', ...paragraphs]);
-    const { placed, updated, news } = placeBookmarks([bookmark], moved, moved);
+    const { placed, updated, news } = place([bookmark], moved, moved);
     expect(news).toEqual({ ...unchanged, moved: 1 });
     expect(placed[0]?.standing).toEqual({ kind: 'placed', blocks: ['s1.p3'], isCertain: true });
     expect(updated).toEqual([placed[0]?.bookmark]);
@@ -57,8 +62,8 @@ describe('in the edition it was made in, a bookmark', () => {
       changed: bookmark.changed,
     });
     expect(isBookmark(updated[0])).toBe(true);
-    expect(placeBookmarks(updated, moved, moved).news).toEqual(unchanged);
-    expect(placeBookmarks(updated, moved, moved).updated).toEqual([]);
+    expect(place(updated, moved, moved).news).toEqual(unchanged);
+    expect(place(updated, moved, moved).updated).toEqual([]);
   });
 
   it('keeps its first anchor when the text changes again and again', () => {
@@ -73,7 +78,7 @@ describe('in the edition it was made in, a bookmark', () => {
     ] as const) {
       text = text.replace(old, now);
       const changed = edition('en', [paragraphs[0] ?? '', text, ...paragraphs.slice(2)]);
-      const { updated, news } = placeBookmarks(current, changed, changed);
+      const { updated, news } = place(current, changed, changed);
       expect(news).toEqual({ ...unchanged, changed: 1 });
       current = updated;
     }
@@ -84,16 +89,16 @@ describe('in the edition it was made in, a bookmark', () => {
   it('is lost where its paragraph is gone, which is told once, and the likeliest one is offered', () => {
     const bookmark = bookmarkOn(english, 's1.p2');
     const gone = edition('en', paragraphs.toSpliced(1, 1));
-    const { placed, updated, news } = placeBookmarks([bookmark], gone, gone);
+    const { placed, updated, news } = place([bookmark], gone, gone);
     expect(news).toEqual({ ...unchanged, orphaned: 1 });
     expect(placed[0]?.standing.kind).toBe('orphaned');
     expect(updated).toEqual([{ ...bookmark, lost: true }]);
-    const again = placeBookmarks(updated, gone, gone);
+    const again = place(updated, gone, gone);
     expect(again.news).toEqual(unchanged);
     expect(again.updated).toEqual([]);
     expect(again.placed[0]?.standing.kind).toBe('orphaned');
     // It is found as soon as the paragraph is there again, and nothing needs to be said of that.
-    const back = placeBookmarks(updated, english, english);
+    const back = place(updated, english, english);
     expect(back.news).toEqual(unchanged);
     expect(back.updated).toEqual([bookmark]);
     expect(back.placed[0]?.standing).toEqual({ kind: 'placed', blocks: ['s1.p2'], isCertain: true });
@@ -104,14 +109,14 @@ describe('in another language, a bookmark', () => {
   it('is on the corresponding paragraph', () => {
     const french = edition('fr', ['Un.', 'Deux.', 'Trois.', 'Quatre.']);
     const bookmark = bookmarkOn(english, 's1.p2');
-    const { placed } = placeBookmarks([bookmark], english, french);
+    const { placed } = place([bookmark], english, french);
     expect(placed).toEqual([{ bookmark, standing: { kind: 'placed', blocks: ['s1.p2'], isCertain: true } }]);
   });
 
   it('is on all paragraphs that it may belong to, where they are more', () => {
     const sanskrit = edition('sa', [paragraphs.join(' ')]);
     const bookmark = bookmarkOn(sanskrit, 's1.p1');
-    const { placed } = placeBookmarks([bookmark], sanskrit, english);
+    const { placed } = place([bookmark], sanskrit, english);
     expect(placed[0]?.standing).toEqual({
       kind: 'placed',
       blocks: ['s1.p1', 's1.p2', 's1.p3', 's1.p4'],
@@ -121,13 +126,13 @@ describe('in another language, a bookmark', () => {
 
   it('is on the only paragraph there is, without doubt', () => {
     const sanskrit = edition('sa', [paragraphs.join(' ')]);
-    const { placed } = placeBookmarks([bookmarkOn(english, 's1.p3')], english, sanskrit);
+    const { placed } = place([bookmarkOn(english, 's1.p3')], english, sanskrit);
     expect(placed[0]?.standing).toEqual({ kind: 'placed', blocks: ['s1.p1'], isCertain: true });
   });
 
   it('has no place while the edition that it was made in is missing', () => {
     const bookmark = bookmarkOn(edition('fr', ['Un.']), 's1.p1');
-    expect(placeBookmarks([bookmark], undefined, english)).toEqual({
+    expect(place([bookmark], undefined, english)).toEqual({
       placed: [{ bookmark, standing: { kind: 'edition-missing' } }],
       updated: [],
       news: unchanged,

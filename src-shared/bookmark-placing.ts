@@ -1,5 +1,5 @@
 // Where bookmarks stand: found again in the edition they were made in, and shown in any other.
-import { correspondence } from './align/correspond';
+import { counterpartIn, type Alignment } from './align/alignment';
 import { anchorFinder, makeAnchor, type Anchor, type Finding } from './anchor';
 import { blockTexts } from './article/block-texts';
 import { outlineOf } from './article/outline';
@@ -34,11 +34,13 @@ interface Outcome {
  *
  * @param from the edition they were made in; undefined where it cannot be read now
  * @param shown the edition to show them in
+ * @param alignment from the one to the other; not asked for where they are in the same language
  */
 export function placeBookmarks(
   bookmarks: readonly Bookmark[],
   from: Edition | undefined,
   shown: Edition,
+  alignment: Alignment,
 ): Placing {
   const news = { moved: 0, changed: 0, orphaned: 0 };
   if (from === undefined) {
@@ -46,7 +48,7 @@ export function placeBookmarks(
     return { placed: bookmarks.map((bookmark) => ({ bookmark, standing })), updated: [], news };
   }
   const follow = follower(from);
-  const counterpart = counterparts(from, shown);
+  const counterpart = counterparts(from, shown, alignment);
   const updated: Bookmark[] = [];
   const placed = bookmarks.map((before): PlacedBookmark => {
     const outcome = follow(before);
@@ -114,15 +116,15 @@ function likeliestOf(
 }
 
 /** Where a block of one edition stands in another. */
-function counterparts(from: Edition, shown: Edition): (block: BlockId) => Standing {
+function counterparts(from: Edition, shown: Edition, alignment: Alignment): (block: BlockId) => Standing {
   if (from.language === shown.language) {
     return (block) => ({ kind: 'placed', blocks: [block], isCertain: true });
   }
-  const find = correspondence(outlineOf(from), outlineOf(shown));
+  const find = counterpartIn(alignment);
   return (block) => {
     const counterpart = find(block);
     return counterpart === undefined
       ? { kind: 'edition-missing' }
-      : { kind: 'placed', blocks: counterpart.range, isCertain: counterpart.isCertain };
+      : { kind: 'placed', blocks: counterpart.blocks, isCertain: counterpart.isCertain };
   };
 }

@@ -19,6 +19,15 @@ const bookmark = bookmarkForTests(1);
 const place = { article: 'human-rights', language: 'en', block: 's1.p2', offset: 10, share: 0.5 };
 const preferences = { theme: 'dark', languages: ['en', 'pt-BR'] };
 
+const correction = {
+  id: bookmark.id,
+  article: 'human-rights',
+  kind: 'start',
+  one: [{ ...bookmark.anchor, language: 'en' }],
+  other: [{ ...bookmark.anchor, language: 'sa' }],
+  made: '2026-01-01T00:00:00.000Z',
+};
+
 /** As it arrives from a page that was taken over: a field of its own by the name of the prototype. */
 const fromPrototype = (fields: object): unknown => JSON.parse(`{"__proto__": ${JSON.stringify(fields)}}`);
 
@@ -96,6 +105,7 @@ const examples: Readonly<Record<RequestName, Examples>> = {
       { article: 'a'.repeat(100) },
       { article: 'human-rights', block: 'x'.repeat(200) },
       { article: 'human-rights', bookmark: bookmark.id },
+      { article: 'human-rights', origin: place },
     ],
     bad: [
       undefined,
@@ -120,11 +130,56 @@ const examples: Readonly<Record<RequestName, Examples>> = {
       { article: 'human-rights', language: 'en_us' },
       { article: 'human-rights', language: null },
       { article: 'human-rights', bookmark: 'first' },
+      { article: 'human-rights', origin: 's2' },
+      { article: 'human-rights', origin: { ...place, offset: '1' } },
       { article: 'human-rights', block: 2 },
       { article: 'human-rights', block: null },
       { article: 'human-rights', block: 'x'.repeat(201) },
       fromPrototype({ article: 'human-rights' }),
     ],
+  },
+  'article.beside': {
+    good: [{ article: 'human-rights', language: 'ko', beside: 'pt-BR' }],
+    bad: [
+      undefined,
+      {},
+      { article: 'human-rights', language: 'ko' },
+      { article: '../up', language: 'ko', beside: 'en' },
+      { article: 'human-rights', language: 'xx', beside: 'en' },
+      { article: 'human-rights', language: 'ko', beside: 'xx' },
+      fromPrototype({ article: 'human-rights', language: 'ko', beside: 'en' }),
+    ],
+  },
+  'corrections.list': {
+    good: ['human-rights'],
+    bad: [undefined, null, '', '../up', '__proto__', ['human-rights'], { article: 'human-rights' }],
+  },
+  'corrections.change': {
+    good: [
+      { put: [], removed: [] },
+      { put: [correction], removed: [{ article: 'human-rights', id: correction.id }] },
+    ],
+    bad: [
+      undefined,
+      {},
+      { put: [correction] },
+      { put: [{}], removed: [] },
+      { put: [{ ...correction, kind: 'apart' }], removed: [] },
+      { put: [{ ...correction, one: [] }], removed: [] },
+      { put: [{ ...correction, other: [correction.other[0], correction.other[0]] }], removed: [] },
+      { put: [{ ...correction, made: 'yesterday' }], removed: [] },
+      {
+        put: [{ ...correction, kind: 'together', one: [...correction.one, ...correction.other] }],
+        removed: [],
+      },
+      { put: [], removed: [correction.id] },
+      { put: [], removed: [{ article: '../up', id: correction.id }] },
+      fromPrototype({ put: [], removed: [] }),
+    ],
+  },
+  'corrections.export': {
+    good: [[], [correction]],
+    bad: [undefined, {}, correction, [{}], new Array(1)],
   },
   'place.keep': {
     good: [undefined, place],
@@ -204,6 +259,7 @@ describe.each(requests)('the request %s', (name, { good, bad }) => {
 describe('the names that the preload lets through', () => {
   const events: Readonly<Record<EventName, true>> = {
     'bookmarks.changed': true,
+    'corrections.changed': true,
     'theme.changed': true,
     'article.asked': true,
     'notice.found': true,

@@ -1,4 +1,6 @@
 // THE contract between the processes: what the page may ask of the main process, and what it may be told.
+import type { Alignment } from './align/alignment';
+import type { Landing } from './align/landing';
 import { isArticleId } from './article/id';
 import type { Problem } from './article/problem';
 import type { ArticleId, BlockId, Edition } from './article/shapes';
@@ -14,6 +16,13 @@ import {
 } from './bookmark';
 import { isListOf, isRecord, isText } from './check';
 import { commandScopes, isCommandScope, type CommandId, type CommandScope } from './command/commands';
+import {
+  isCorrection,
+  isCorrectionsChange,
+  type Correction,
+  type CorrectionsChange,
+  type PlacedCorrection,
+} from './correction';
 import { isLanguageTag, type LanguageTag } from './language';
 import type { Catalogue } from './library';
 import { isPlace, type Place } from './place';
@@ -29,6 +38,8 @@ export interface ArticleWish {
   readonly block?: BlockId;
   /** The bookmark to open it at, where no block is named. */
   readonly bookmark?: BookmarkId;
+  /** The place in another language that is to be found in this one; absent: where the reader left the article. */
+  readonly origin?: Place;
 }
 
 export interface OpenedArticle {
@@ -37,12 +48,31 @@ export interface OpenedArticle {
   readonly languages: readonly LanguageTag[];
   /** The place where the reader left the article, whatever the language was. */
   readonly place?: Place;
+  /** Where that place, or the origin wished for, is in this edition; absent where there is none. */
+  readonly landing?: Landing;
   /** The language that the reader would rather have had, where the article does not exist in it. */
   readonly missing?: LanguageTag;
   /** The bookmarks of the article, with where they stand in this edition. */
   readonly bookmarks: readonly PlacedBookmark[];
   /** Absent where all bookmarks are as they were. */
   readonly bookmarkNews?: BookmarkNews;
+}
+
+/** Which other edition of an article is wanted beside the one that is shown. */
+export interface BesideWish {
+  readonly article: ArticleId;
+  /** The language that is shown. */
+  readonly language: LanguageTag;
+  readonly beside: LanguageTag;
+}
+
+/** An edition to be shown beside another. */
+export interface BesideEdition {
+  readonly edition: Edition;
+  /** From the edition that is shown to this one. */
+  readonly alignment: Alignment;
+  /** The reader's corrections between the two. */
+  readonly corrections: readonly PlacedCorrection[];
 }
 
 /** Which bookmarks of an article to place in its edition in a language. */
@@ -108,6 +138,8 @@ export interface Requests {
   readonly 'app.start': () => Start;
   readonly 'library.list': () => Catalogue;
   readonly 'article.open': (wish: ArticleWish) => Result<OpenedArticle, ArticleFailure>;
+  /** Another edition and how it is aligned; undefined where either cannot be read. */
+  readonly 'article.beside': (wish: BesideWish) => BesideEdition | undefined;
   /** Answers when the place is on disk. Without an argument: the reader went to the library. */
   readonly 'place.keep': (place: Place | undefined) => Result<null, SaveFailure>;
   /** Answers when the preferences are on disk. */
@@ -122,6 +154,12 @@ export interface Requests {
   readonly 'bookmarks.change': (change: BookmarksChange) => Result<null, SaveFailure>;
   /** Asks the reader for a file and writes bookmarks into it. The answer is false where they chose none. */
   readonly 'bookmarks.export': (wish: ExportWish) => Result<boolean, SaveFailure>;
+  /** The reader's corrections of an article, in all its languages, in the order in which they were made. */
+  readonly 'corrections.list': (article: ArticleId) => readonly Correction[];
+  /** Answers when the change is on disk. All windows are told by `corrections.changed` before that. */
+  readonly 'corrections.change': (change: CorrectionsChange) => Result<null, SaveFailure>;
+  /** Asks the reader for a file and writes corrections into it, as JSON. The answer is false where they chose none. */
+  readonly 'corrections.export': (corrections: readonly Correction[]) => Result<boolean, SaveFailure>;
   /** Opens an https address in the system's browser, after the reader agreed. */
   readonly 'link.open': (address: string) => Result<null, SaveFailure>;
   /** Puts an address on the clipboard. */
@@ -140,6 +178,8 @@ export interface Events {
   readonly 'notice.found': Notice;
   /** Bookmarks have changed, and are on disk. */
   readonly 'bookmarks.changed': BookmarksChange;
+  /** Corrections have changed, and are on disk: what is aligned has to be asked for anew. */
+  readonly 'corrections.changed': CorrectionsChange;
   /** The reader chose a command in the native menu. */
   readonly 'command.asked': CommandId;
 }
@@ -166,6 +206,7 @@ export const requestChecks: {
   'app.start': isNothing,
   'library.list': isNothing,
   'article.open': isArticleWish,
+  'article.beside': isBesideWish,
   'place.keep': (argument): argument is Place | undefined => isNothing(argument) || isPlace(argument),
   'preferences.keep': isPreferences,
   'bookmarks.list': isNothing,
@@ -173,6 +214,9 @@ export const requestChecks: {
   'bookmarks.excerpts': isArticleId,
   'bookmarks.change': isBookmarksChange,
   'bookmarks.export': isExportWish,
+  'corrections.list': isArticleId,
+  'corrections.change': isCorrectionsChange,
+  'corrections.export': (argument): argument is readonly Correction[] => isListOf(argument, isCorrection),
   'link.open': (argument): argument is string => isText(argument, 4_000),
   'link.copy': (argument): argument is string => isText(argument, 4_000),
   'commands.applicable': (argument): argument is readonly CommandScope[] =>
@@ -186,6 +230,7 @@ export const eventNames: Readonly<Record<EventName, true>> = {
   'article.asked': true,
   'notice.found': true,
   'bookmarks.changed': true,
+  'corrections.changed': true,
   'command.asked': true,
 };
 
@@ -207,7 +252,17 @@ function isArticleWish(argument: unknown): argument is ArticleWish {
     isArticleId(argument.article) &&
     (argument.language === undefined || isLanguageTag(argument.language)) &&
     (argument.block === undefined || isText(argument.block, 200)) &&
-    (argument.bookmark === undefined || isBookmarkId(argument.bookmark))
+    (argument.bookmark === undefined || isBookmarkId(argument.bookmark)) &&
+    (argument.origin === undefined || isPlace(argument.origin))
+  );
+}
+
+function isBesideWish(argument: unknown): argument is BesideWish {
+  return (
+    isRecord(argument) &&
+    isArticleId(argument.article) &&
+    isLanguageTag(argument.language) &&
+    isLanguageTag(argument.beside)
   );
 }
 

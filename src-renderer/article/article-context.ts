@@ -16,6 +16,8 @@ export interface ArticleContext {
   readonly article: () => ArticleId;
   /** What stands inside a quotation or a note is no block, and has none. */
   readonly attributesOf: (block: BlockId | undefined) => BlockAttributes;
+  /** Whether the reader may be meant to be on the block, after a switch that was not certain. */
+  readonly isAbout: (block: BlockId) => boolean;
   readonly bookmarksOn: (block: BlockId) => readonly PlacedBookmark[];
   /** Bookmarks a block, or removes its bookmarks. */
   readonly toggleBookmark: (block: BlockId) => void;

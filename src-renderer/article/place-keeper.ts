@@ -51,8 +51,12 @@ export class PlaceKeeper {
     removeEventListener('resize', this.#resized);
   }
 
-  /** Puts a block at its height before the next frame is painted; without a spot, the beginning of the article. */
-  show(spot: Spot | undefined): void {
+  /**
+   * Puts a block at its height before the next frame is painted; without a spot, the beginning of the article.
+   *
+   * @returns the spot with the offset at which the block is now
+   */
+  show(spot: Spot | undefined): Spot | undefined {
     this.#spot = spot;
     if (spot === undefined) {
       this.#setSlack(0, 0);
@@ -60,9 +64,18 @@ export class PlaceKeeper {
       this.#readSpot();
       if (this.#spot) this.#moved(this.#spot);
     } else {
-      this.#heldTop = this.#readingLine() - spot.offset;
+      const offset = this.#offsetOf(spot);
+      this.#heldTop = this.#readingLine() - offset;
+      this.#spot = { block: spot.block, offset, share: spot.share };
       this.#hold();
     }
+    return this.#spot;
+  }
+
+  /** From the upper edge of the spot's block down to the reading line. */
+  #offsetOf({ block, offset, share, isByShare }: Spot): number {
+    const height = isByShare === true ? this.#element(block)?.getBoundingClientRect().height : undefined;
+    return height === undefined ? offset : share * height;
   }
 
   /** Goes to a block: it lands on the reading line and has the focus. */

@@ -175,9 +175,10 @@ export class AppState {
       const names = { wished: ownName(language), shown: ownName(shown) };
       this.notices.add(this.say('article.fallback', names));
     }
-    if (outcome !== 'shown') return;
+    if (outcome === 'unavailable' || outcome === 'overtaken') return;
     this.keepPreferences(withReadingLanguage(this.#preferences, language));
-    this.announce(this.say('article.switched', { language: ownName(language) }));
+    const key = outcome === 'about' ? 'article.switched-about' : 'article.switched';
+    this.announce(this.say(key, { language: ownName(language) }));
   }
 
   /** Gives the focus back to the paragraph being read, and closes what is open. */

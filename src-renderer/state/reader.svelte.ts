@@ -1,6 +1,5 @@
 // The article being read: its edition, its languages, and the place in it.
-import { correspondingBlock } from '../../src-shared/align/correspond';
-import { outlineOf, titleBlock, type Outline } from '../../src-shared/article/outline';
+import { outlineOf, type Outline } from '../../src-shared/article/outline';
 import type { ArticleId, BlockId, Edition } from '../../src-shared/article/shapes';
 import type { BookmarkId } from '../../src-shared/bookmark';
 import type { ArticleFailure, ArticleWish, Bridge, OpenedArticle } from '../../src-shared/contract';
@@ -11,13 +10,13 @@ import type { Result } from '../../src-shared/result';
 /** How long the reader must rest at a place before it is saved, in milliseconds: scrolling passes a place with every frame. */
 const rest = 250;
 
-/** Where in an edition the eye is: a place without the article and the language, which the edition names. */
-export type Spot = Pick<Place, 'block' | 'offset' | 'share'>;
+/** How long it is shown that a place is not certain, in milliseconds: long enough to look over some paragraphs. */
+const moment = 6_000;
 
-/** A spot, and the outline of the edition that it is in. */
-interface Origin {
-  readonly outline: Outline;
-  readonly spot: Spot;
+/** Where in an edition the eye is: a place without the article and the language, which the edition names. */
+export interface Spot extends Pick<Place, 'block' | 'offset' | 'share'> {
+  /** The share of the block belongs on the reading line, wherever its upper edge is then. */
+  readonly isByShare?: true;
 }
 
 /** What the page that shows the article can do for the reader. */
@@ -47,7 +46,9 @@ export class ReaderState {
    * The place that the reader chose last, by scrolling or by a jump. All languages are placed from there, not from one
    * another, so that no switch adds to the inexactness of the one before.
    */
-  #origin: Origin | undefined;
+  #origin: Place | undefined;
+  #about = $state.raw<readonly BlockId[]>([]);
+  #forgetting: ReturnType<typeof setTimeout> | undefined;
   #previousLanguage: LanguageTag | undefined;
   #latestWish = 0;
   /** The article that is being opened. */
@@ -71,10 +72,17 @@ export class ReaderState {
     return this.#currentBlock;
   }
 
+  /** The blocks among which the place is, for a moment after a switch that was not certain. */
+  get about(): readonly BlockId[] {
+    return this.#about;
+  }
+
   /** Where the reader is, language included; undefined while no article is open. */
   get place(): Place | undefined {
     const { edition } = this;
-    return edition && this.#spot && { article: edition.article, language: edition.language, ...this.#spot };
+    if (edition === undefined || this.#spot === undefined) return undefined;
+    const { block, offset, share } = this.#spot;
+    return { article: edition.article, language: edition.language, block, offset, share };
   }
 
   /** The article being read, or the one that is being opened: keys may follow faster than articles open. */
@@ -128,75 +136,84 @@ export class ReaderState {
     }
     const { edition, place } = answer.value;
     await this.surroundings.prepareFonts(edition);
-    const outline = outlineOf(edition);
+    const { language, article } = edition;
     const block = wish.block ?? blockOfBookmark(answer.value, wish.bookmark);
-    const wanted = block === undefined ? place : { block, offset: 0, share: 0 };
-    this.#origin = wanted && (await this.#originOf(wanted, wish, edition, outline));
+    this.#origin = block === undefined ? place : { article, language, block, offset: 0, share: 0 };
     this.#failure = undefined;
     this.#previousLanguage = undefined;
-    this.#spot = this.#origin && this.#spotIn(outline, this.#origin);
-    this.#currentBlock = this.#spot?.block;
-    this.#show(answer.value);
+    this.#land(answer.value);
     this.#coming = undefined;
     this.#save();
     return edition;
   }
 
-  /** Where the reader left an article, in the edition that they read it in then. */
-  async #originOf(
-    wanted: Spot & Partial<Place>,
-    { article }: ArticleWish,
-    edition: Edition,
-    outline: Outline,
-  ): Promise<Origin> {
-    const spot = { block: wanted.block, offset: wanted.offset, share: wanted.share };
-    const { language } = wanted;
-    if (language === undefined || language === edition.language) return { outline, spot };
-    const then = await this.surroundings.bridge.ask('article.open', { article, language });
-    const isThere = then.ok && then.value.edition.language === language;
-    return { outline: isThere ? outlineOf(then.value.edition) : outline, spot };
+  /** Shows an edition at the spot that stands for the place the reader chose last, in whatever language that was. */
+  #land(opened: OpenedArticle): void {
+    const { landing } = opened;
+    const origin = this.#origin;
+    this.#spot = origin && {
+      block: landing?.block ?? origin.block,
+      offset: origin.offset,
+      share: landing?.share ?? origin.share,
+      ...(landing?.share !== undefined && { isByShare: true }),
+    };
+    this.#currentBlock = this.#spot?.block;
+    this.#showAbout(landing?.isCertain === false ? landing.range : []);
+    this.#show(opened);
   }
 
-  /** The spot in an edition that stands for the place that the reader chose last, in whatever language that was. */
-  #spotIn(outline: Outline, origin: Origin): Spot {
-    const block = blockIn(origin.outline, origin.spot.block);
-    const counterpart =
-      origin.outline === outline ? block : correspondingBlock(origin.outline, block, outline);
-    return { ...origin.spot, block: counterpart ?? titleBlock };
+  #showAbout(blocks: readonly BlockId[]): void {
+    clearTimeout(this.#forgetting);
+    this.#about = blocks;
+    if (blocks.length === 0) return;
+    this.#forgetting = setTimeout(() => {
+      this.#about = [];
+    }, moment);
   }
 
   /**
    * Shows another language of the article, the corresponding block at the same height.
    *
-   * @returns whether it is shown; `overtaken` where the reader asked for something else meanwhile, or reads it already
+   * @returns whether it is shown, and whether at a place that is not certain; `overtaken` where the reader asked for something else meanwhile, or reads it already
    */
-  async switchTo(language: LanguageTag): Promise<'shown' | 'unavailable' | 'overtaken'> {
+  async switchTo(language: LanguageTag): Promise<'shown' | 'about' | 'unavailable' | 'overtaken'> {
     const before = this.edition;
     if (before === undefined || before.language === language) return 'overtaken';
     this.#latestWish += 1;
     const number = this.#latestWish;
     this.#coming = undefined;
-    const answer = await this.surroundings.bridge.ask('article.open', { article: before.article, language });
+    const answer = await this.surroundings.bridge.ask('article.open', {
+      article: before.article,
+      language,
+      ...(this.#origin !== undefined && { origin: this.#origin }),
+    });
     if (!answer.ok || answer.value.edition.language !== language) return 'unavailable';
     const { edition } = answer.value;
     await this.surroundings.prepareFonts(edition);
     if (number !== this.#latestWish) return 'overtaken';
-    if (this.#origin !== undefined) this.#spot = this.#spotIn(outlineOf(edition), this.#origin);
     this.#previousLanguage = before.language;
-    this.#currentBlock = this.#spot?.block;
-    this.#show(answer.value);
+    this.#land(answer.value);
     this.#save();
-    return 'shown';
+    return this.#about.length === 0 ? 'shown' : 'about';
   }
 
   /** Takes note that the reader moved, by scrolling or by a jump. */
   readonly moved = (spot: Spot): void => {
-    if (this.edition === undefined) return;
+    const { edition } = this;
+    if (edition === undefined) return;
     this.#spot = spot;
     this.#currentBlock = spot.block;
-    this.#origin = { outline: this.outline, spot };
+    this.#origin = { article: edition.article, language: edition.language, ...spot };
+    this.#showAbout([]);
     clearTimeout(this.#saving);
     this.#saving = setTimeout(this.keep, rest);
+  };
+
+  /** Takes note of where on the screen a spot was put, which says nothing about where the reader wants to be. */
+  readonly placed = (spot: Spot): void => {
+    if (this.#spot?.isByShare !== true) return;
+    this.#spot = spot;
+    this.#save();
   };
 
   /** Saves the place at once where it waits to be saved. */
@@ -209,6 +226,7 @@ export class ReaderState {
     this.#latestWish += 1;
     this.#coming = undefined;
     this.#show(undefined);
+    this.#showAbout([]);
     this.#failure = undefined;
     this.#origin = undefined;
     this.#spot = undefined;
@@ -233,11 +251,4 @@ export class ReaderState {
 function blockOfBookmark({ bookmarks }: OpenedArticle, id: BookmarkId | undefined): BlockId | undefined {
   const standing = bookmarks.find(({ bookmark }) => bookmark.id === id)?.standing;
   return standing?.kind === 'placed' ? standing.blocks[0] : undefined;
-}
-
-/** The block itself, else the heading of its section, else the title: an article may have changed since. */
-function blockIn(outline: Outline, block: BlockId): BlockId {
-  const ids = new Set(outline.flatMap(({ blocks }) => blocks.map(({ id }) => id)));
-  const section = block.split('.')[0] ?? titleBlock;
-  return [block, section].find((id) => ids.has(id)) ?? titleBlock;
 }

@@ -27,6 +27,7 @@ export const en = {
   'article.problems.many': '{count} things in this article are not shown as their author meant them',
   'article.fallback': 'Not available in {wished}; shown in {shown}.',
   'article.switched': 'Now in {language}.',
+  'article.switched-about': 'Now in {language}, about here.',
 
   'time.minutes': '{minutes} min',
   'time.range': '{shortest}–{longest} min',
@@ -167,6 +168,7 @@ export const en = {
   'place.status': 'Where you are',
 
   'bookmark.here': 'Bookmarked',
+  'place.about-here': 'about here',
   'bookmark.marked-about-here': 'Bookmarked about here',
   'bookmark.about-here': 'About here',
   'bookmark.none': 'Not bookmarked',

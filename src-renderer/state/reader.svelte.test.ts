@@ -1,5 +1,8 @@
 // What a reader's state does with languages and places, with a bridge that answers at once or when told.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { align } from '../../src-shared/align/align';
+import { landingIn, landingInSame, type Landing } from '../../src-shared/align/landing';
+import { outlineOf } from '../../src-shared/article/outline';
 import type { Edition } from '../../src-shared/article/shapes';
 import type { ArticleWish, Bridge, OpenedArticle } from '../../src-shared/contract';
 import type { Place } from '../../src-shared/place';
@@ -26,12 +29,26 @@ const editions: Readonly<Record<string, Edition>> = {
   sa: edition('sa', 1),
 };
 
+/** An article as the main process opens it: with where the origin wished for, or else the reader's place, is in it. */
+function opened(wish: ArticleWish, language = wish.language ?? 'en', place?: Place): OpenedArticle {
+  const shown = editions[language] ?? edition('en', 8);
+  const from = wish.origin ?? (wish.block === undefined ? place : undefined);
+  const landing = from && landingOf(from, shown);
+  return { edition: shown, languages, bookmarks: [], ...(place && { place }), ...(landing && { landing }) };
+}
+
+function landingOf(from: Place, shown: Edition): Landing {
+  const to = outlineOf(shown);
+  const there = editions[from.language];
+  return from.language === shown.language || there === undefined
+    ? landingInSame(to, from.block)
+    : landingIn(align(there, shown), outlineOf(there), to, from);
+}
+
 /** A reader whose articles come from memory, and what they kept. */
 function newReader(
   answer: (wish: ArticleWish) => Promise<Result<OpenedArticle, { kind: 'article-missing' }>> = (wish) =>
-    Promise.resolve(
-      ok({ edition: editions[wish.language ?? 'en'] ?? edition('en', 8), languages, bookmarks: [] }),
-    ),
+    Promise.resolve(ok(opened(wish))),
 ) {
   const kept: Place[] = [];
   const complaints: string[] = [];
@@ -66,7 +83,8 @@ describe('a reader', () => {
     await reader.open({ article: 'one' });
     reader.moved({ block: 's1.p6', offset: 12, share: 0.5 });
     await reader.switchTo('sa');
-    expect(reader.spot).toEqual({ block: 's1.p1', offset: 12, share: 0.5 });
+    // Five and a half of eight paragraphs.
+    expect(reader.spot).toEqual({ block: 's1.p1', offset: 12, share: 5.5 / 8, isByShare: true });
     await reader.switchTo('fr');
     expect(reader.spot?.block).toBe('s1.p6');
   });
@@ -124,12 +142,10 @@ describe('a reader', () => {
     const { reader } = newReader(
       (wish) =>
         new Promise((resolve) => {
-          const language = wish.language ?? 'en';
-          const opened = { edition: editions[language] ?? edition('en', 8), languages, bookmarks: [] };
-          if (wish.language === undefined) resolve(ok(opened));
+          if (wish.language === undefined) resolve(ok(opened(wish)));
           else
-            answers.set(language, () => {
-              resolve(ok(opened));
+            answers.set(wish.language, () => {
+              resolve(ok(opened(wish)));
             });
         }),
     );
@@ -147,9 +163,7 @@ describe('a reader', () => {
   it('stays where they are when a language cannot be had', async () => {
     const { reader } = newReader((wish) =>
       Promise.resolve(
-        wish.language === 'fr'
-          ? failed({ kind: 'article-missing' as const })
-          : ok({ edition: edition('en', 8), languages, bookmarks: [] }),
+        wish.language === 'fr' ? failed({ kind: 'article-missing' as const }) : ok(opened(wish)),
       ),
     );
     await reader.open({ article: 'one' });
@@ -163,9 +177,7 @@ describe('a reader', () => {
       ['s9.p1', 's0'],
     ] as const) {
       const place = { article: 'one', language: 'en', block, offset: 0, share: 0 };
-      const { reader } = newReader(() =>
-        Promise.resolve(ok({ edition: edition('en', 8), languages, bookmarks: [], place })),
-      );
+      const { reader } = newReader((wish) => Promise.resolve(ok(opened(wish, 'en', place))));
       await reader.open({ article: 'one' });
       expect(reader.spot?.block).toBe(expected);
     }
@@ -173,33 +185,54 @@ describe('a reader', () => {
 
   it('comes to the corresponding paragraph where they left the article in another language', async () => {
     const place = { article: 'one', language: 'fr', block: 's1.p6', offset: 3, share: 0 };
-    const { reader } = newReader((wish) =>
-      Promise.resolve(
-        ok({ edition: editions[wish.language ?? 'sa'] ?? edition('en', 8), languages, bookmarks: [], place }),
-      ),
-    );
+    const { reader } = newReader((wish) => Promise.resolve(ok(opened(wish, wish.language ?? 'sa', place))));
     await reader.open({ article: 'one' });
     expect(reader.edition?.language).toBe('sa');
-    expect(reader.spot).toEqual({ block: 's1.p1', offset: 3, share: 0 });
+    expect(reader.spot).toEqual({ block: 's1.p1', offset: 3, share: 5 / 8, isByShare: true });
     await reader.switchTo('en');
     expect(reader.spot?.block).toBe('s1.p6');
   });
 
   it('finds an article open again that they opened and did not move in', async () => {
     const place = { article: 'one', language: 'en', block: 's1.p3', offset: 3, share: 0 };
-    const { reader, kept } = newReader(() =>
-      Promise.resolve(ok({ edition: edition('en', 8), languages, bookmarks: [], place })),
-    );
+    const { reader, kept } = newReader((wish) => Promise.resolve(ok(opened(wish, 'en', place))));
     await reader.open({ article: 'one' });
     expect(kept).toEqual([place]);
   });
 
   it('comes to the paragraph that a link names, whatever their place was', async () => {
     const place = { article: 'one', language: 'en', block: 's1.p8', offset: 5, share: 0.5 };
-    const { reader } = newReader(() =>
-      Promise.resolve(ok({ edition: edition('en', 8), languages, bookmarks: [], place })),
-    );
+    const { reader } = newReader((wish) => Promise.resolve(ok(opened(wish, 'en', place))));
     await reader.open({ article: 'one', block: 's1.p3' });
     expect(reader.spot).toEqual({ block: 's1.p3', offset: 0, share: 0 });
+  });
+
+  it('is told for a moment among which paragraphs they are, where that is not certain', async () => {
+    const { reader } = newReader();
+    await reader.open({ article: 'one', language: 'sa' });
+    reader.moved({ block: 's1.p1', offset: 40, share: 0.5 });
+    expect(await reader.switchTo('en')).toBe('about');
+    expect(reader.spot).toMatchObject({ block: 's1.p5', isByShare: true });
+    expect(reader.about).toHaveLength(8);
+    vi.runAllTimers();
+    expect(reader.about).toEqual([]);
+    await reader.switchTo('fr');
+    reader.moved({ block: 's1.p2', offset: 0, share: 0 });
+    expect(reader.about).toEqual([]);
+    expect(await reader.switchTo('en')).toBe('shown');
+  });
+
+  it('has the place saved at which a paragraph was put, and is still placed from where they were', async () => {
+    const { reader, kept } = newReader();
+    await reader.open({ article: 'one' });
+    reader.moved({ block: 's1.p6', offset: 12, share: 0.5 });
+    await reader.switchTo('sa');
+    reader.placed({ block: 's1.p1', offset: 300, share: 5.5 / 8 });
+    expect(kept.at(-1)).toMatchObject({ language: 'sa', block: 's1.p1', offset: 300 });
+    await reader.switchTo('en');
+    expect(reader.spot).toMatchObject({ block: 's1.p6', offset: 12 });
+    const saves = kept.length;
+    reader.placed({ block: 's1.p6', offset: 12, share: 0.5 });
+    expect(kept).toHaveLength(saves);
   });
 });

@@ -106,14 +106,63 @@ test('where one edition has one paragraph for eight, there and back again finds 
   for (const block of ['s1.p2', 's1.p5', 's1.p7']) {
     await reader.readParagraph(block);
     const before = await reader.paragraphAtEyeHeight();
-    await reader.switchTo('संस्कृतम्');
-    expect((await reader.paragraphAtEyeHeight()).block).toMatch(/^s1\.p\d$/u);
-    await reader.switchTo('Français');
-    await reader.switchTo('English');
+    await reader.switchInPlaceTo('संस्कृतम्');
+    expect((await reader.paragraphAtEyeHeight()).block).toBe('s1.p1');
+    await reader.switchInPlaceTo('Français');
+    await reader.switchInPlaceTo('English');
     const after = await reader.paragraphAtEyeHeight();
     expect(after.block).toBe(before.block);
     expect(after.top).toBeCloseTo(before.top, 1);
   }
+});
+
+test('through all fourteen and back from twenty places, each stays in its article and comes back to the same line', async ({
+  reader,
+}) => {
+  test.setTimeout(180_000);
+  await reader.openArticle(/^Universal/u);
+  const blocks = await reader.page
+    .locator('[data-block]')
+    .evaluateAll((elements) => elements.map((element) => element.dataset.block ?? ''));
+  const places = Array.from(
+    { length: 20 },
+    (_, index) => blocks[Math.floor(((index + 0.5) * blocks.length) / 20)],
+  );
+  for (const place of places) {
+    if (place === undefined) throw new Error('There are twenty places');
+    await reader.readParagraph(place);
+    const before = await reader.paragraphAtEyeHeight();
+    for (const language of [...others, ...others.toReversed(), 'English']) {
+      await reader.switchInPlaceTo(language);
+      const { block } = await reader.paragraphAtEyeHeight();
+      expect.soft(block.split('.')[0], `${place} in ${language}`).toBe(place.split('.')[0]);
+    }
+    expect(await reader.paragraphAtEyeHeight()).toEqual({
+      block: place,
+      top: expect.closeTo(before.top, 1) as number,
+    });
+  }
+});
+
+test('where it is not certain, the paragraphs are marked for a moment, and the status says so', async ({
+  reader,
+}) => {
+  await reader.openArticle(/^Universal/u);
+  await reader.switchTo('संस्कृतम्');
+  // In the middle of the one paragraph that stands for ten.
+  const height = await reader.block('s1.p1').evaluate((element) => element.getBoundingClientRect().height);
+  await reader.readParagraph('s1.p1');
+  await reader.scrollBy(height / 2);
+  await reader.switchInPlaceTo('English');
+  await expect(reader.page.getByRole('status')).toHaveText('Now in English, about here.');
+  const statusLine = reader.page.getByRole('contentinfo', { name: 'Where you are' });
+  await expect(statusLine).toContainText('about here');
+  const marked = reader.page.locator('[data-block]:has(> .about)');
+  await expect(marked).toHaveCount(10);
+  expect((await reader.paragraphAtEyeHeight()).block).toMatch(/^s1\.p\d+$/u);
+  await reader.scrollBy(40);
+  await expect(marked).toHaveCount(0);
+  await expect(statusLine).not.toContainText('about here');
 });
 
 test('switches that overtake one another end with the last one, in place', async ({ reader }) => {

@@ -62,8 +62,8 @@ export const actions: Readonly<Record<CommandId, Action>> = {
   },
   'bookmarks.show': (app) => void app.showBookmarks(),
   'bookmarks.filter': focusFilter,
-  undo: (app) => void app.bookmarking.undo(),
-  redo: (app) => void app.bookmarking.redo(),
+  undo: (app) => void app.undoing.undo(),
+  redo: (app) => void app.undoing.redo(),
   'language.choose': () => {
     document.querySelector<HTMLElement>('nav [aria-current="true"]')?.focus();
   },

@@ -36,6 +36,7 @@ import { LibraryState } from './library.svelte';
 import { NoticesState } from './notices.svelte';
 import { ReaderState, type ReaderSurroundings } from './reader.svelte';
 import { UndoState } from './undo.svelte';
+import { Undoing } from './undoing.svelte';
 
 export type View = 'library' | 'reader' | 'bookmarks';
 
@@ -55,6 +56,7 @@ export class AppState {
   readonly reader: ReaderState;
   readonly notices = new NoticesState();
   readonly undo = new UndoState();
+  readonly undoing = new Undoing(this);
   readonly bookmarks: BookmarksState;
   readonly bookmarking: Bookmarking;
   readonly bookmarkList: BookmarkListState;
@@ -282,9 +284,9 @@ export class AppState {
   };
 
   /** Tells assistive technology. The same words twice are told twice. */
-  announce(text: string): void {
+  readonly announce = (text: string): void => {
     this.#announcement = { text, count: this.#announcement.count + 1 };
-  }
+  };
 
   async #comeTo(place: Place): Promise<void> {
     const { edition } = this.reader;

@@ -1,11 +1,10 @@
-// What the reader does with bookmarks: makes, edits, removes, undoes, and goes from one to the next.
+// What the reader does with bookmarks: makes, edits, removes, and goes from one to the next.
 import type { BlockId } from '../../src-shared/article/shapes';
 import { titleBlock } from '../../src-shared/article/outline';
 import { edited, type Bookmark } from '../../src-shared/bookmark';
 import type { ExportForm } from '../../src-shared/contract';
 import type { AppState } from './app.svelte';
 import { isCertain, type Way } from '../../src-shared/placed-bookmarks';
-import type { Deed } from './undo.svelte';
 
 /** A bookmark whose note, tags and colour the reader is editing. */
 export interface NotedBookmark {
@@ -17,8 +16,6 @@ export interface NotedBookmark {
 export class Bookmarking {
   readonly #app: AppState;
   #noted = $state.raw<NotedBookmark>();
-  /** The notices that offer to undo something. */
-  #offers: readonly { readonly deed: Deed; readonly notice: number }[] = [];
 
   constructor(app: AppState) {
     this.#app = app;
@@ -92,30 +89,8 @@ export class Bookmarking {
    * @param text what is said of it; without one, how many they are
    */
   async remove(bookmarks: readonly Bookmark[], text = this.#removalOf(bookmarks)): Promise<void> {
-    const { say, notices } = this.#app;
     const deed = await this.#app.bookmarks.remove(bookmarks, text);
-    if (deed === undefined) return;
-    const action = { label: say('command.undo'), run: () => void this.undo(deed) };
-    this.#offers = [...this.#offers, { deed, notice: notices.offer(text, action) }];
-  }
-
-  /** Undoes the last thing that was done, or one that is named. */
-  async undo(deed?: Deed): Promise<void> {
-    const undone = await this.#app.undo.undo(deed);
-    for (const offer of this.#offers) {
-      if (offer.deed === undone) this.#app.notices.dismiss(offer.notice);
-    }
-    this.#offers = this.#offers.filter((offer) => offer.deed !== undone);
-    this.#app.announce(
-      undone === undefined ? this.#app.say('undo.none') : this.#app.say('undo.undone', { text: undone.text }),
-    );
-  }
-
-  async redo(): Promise<void> {
-    const redone = await this.#app.undo.redo();
-    this.#app.announce(
-      redone === undefined ? this.#app.say('redo.none') : this.#app.say('undo.redone', { text: redone.text }),
-    );
+    if (deed !== undefined) this.#app.undoing.offer(deed);
   }
 
   /** Goes to the next or previous bookmark of the article, or says that there is none. */

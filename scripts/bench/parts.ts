@@ -1,4 +1,5 @@
 // The parts of the bench, in the order in which they run.
+import { align } from './align';
 import { anchors } from './anchors';
 import { bookmarkFiltering } from './bookmark-filter';
 import { bookmarks } from './bookmarks';
@@ -6,4 +7,11 @@ import { manyAnchors } from './many-anchors';
 import type { Part } from './part';
 import { withBookmarks } from './with-bookmarks';
 
-export const parts: readonly Part[] = [anchors, manyAnchors, bookmarks, bookmarkFiltering, withBookmarks];
+export const parts: readonly Part[] = [
+  align,
+  anchors,
+  manyAnchors,
+  bookmarks,
+  bookmarkFiltering,
+  withBookmarks,
+];

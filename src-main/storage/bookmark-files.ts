@@ -1,111 +1,35 @@
-// The reader's bookmarks on disk: one file for each article, so that a save costs no more for those in other articles.
-import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
-import { isArticleId } from '../../src-shared/article/id';
-import type { ArticleId } from '../../src-shared/article/shapes';
-import type { Bookmark, BookmarksChange } from '../../src-shared/bookmark';
-import type { Notice, SaveFailure } from '../../src-shared/contract';
-import { messagesIn, type Say } from '../../src-shared/messages/messages';
-import { failed, ok, type Result } from '../../src-shared/result';
-import { failureText } from '../failure-text';
-import { Backups } from './backups';
-import { BookmarkFile, type BookmarkFileSurroundings } from './bookmark-file';
-import { byArticle } from './bookmarks-change';
-import { isMissing } from './system-error';
+// The reader's bookmarks on disk.
+import { isBookmark, type Bookmark, type BookmarksChange } from '../../src-shared/bookmark';
+import type { Notice } from '../../src-shared/contract';
+import type { Say } from '../../src-shared/messages/messages';
+import { RecordFiles } from './record-files';
+import type { RecordKind } from './record-kind';
 
-/** How many files are read at once: some systems let a program have no more than 256 open. */
-const mostOpenFiles = 32;
+const kind: RecordKind<Bookmark> = {
+  name: 'bookmarks',
+  isValid: isBookmark,
+  articleOf: ({ anchor }) => anchor.article,
+  adopted: (article, bookmark) => {
+    const { anchor, former } = bookmark;
+    if (anchor.article === article && (former === undefined || former.article === article)) return bookmark;
+    return {
+      ...bookmark,
+      anchor: { ...anchor, article },
+      ...(former !== undefined && { former: { ...former, article } }),
+    };
+  },
+  timeOf: ({ changed }) => changed,
+};
 
-export class BookmarkFiles {
-  readonly #surroundings: BookmarkFileSurroundings;
-  readonly #files = new Map<ArticleId, BookmarkFile>();
-  readonly #saving = new Set<Promise<unknown>>();
-
-  /**
-   * Reads nothing yet.
-   *
-   * @param folder the folder of the reader's data
-   * @param tell takes what the reader has to know
-   * @param changed hears exactly what has changed: after it is on disk, and before the change is answered
-   * @param say says the reasons of failures
-   * @param now the clock by which a backup has its day
-   */
+export class BookmarkFiles extends RecordFiles<Bookmark> {
+  /** Reads nothing yet. See `RecordFiles`. */
   constructor(
     folder: string,
     tell: (notice: Notice) => void,
     changed: (change: BookmarksChange) => void,
-    say: Say = messagesIn('en'),
+    say?: Say,
     now?: () => Date,
   ) {
-    this.#surroundings = { folder, backups: new Backups(folder, tell, now), tell, changed, say };
-  }
-
-  /** The bookmarks of an article, in the order in which they were made. The first time its file is read. */
-  async ofArticle(article: ArticleId): Promise<readonly Bookmark[]> {
-    return (await this.#file(article)?.bookmarks()) ?? [];
-  }
-
-  /** The bookmarks of all articles, those that are not in the library too. */
-  async all(): Promise<readonly Bookmark[]> {
-    const articles = [...new Set([...this.#files.keys(), ...(await this.#articlesOnDisk())])].toSorted();
-    const waiting = articles.values();
-    const read = async (): Promise<void> => {
-      for (const article of waiting) await this.ofArticle(article);
-    };
-    await Promise.all(Array.from({ length: mostOpenFiles }, read));
-    return (await Promise.all(articles.map((article) => this.ofArticle(article)))).flat();
-  }
-
-  /**
-   * Changes bookmarks, in memory only once the change is on disk. A change in several articles is saved for each by itself: where
-   * one fails the answer is its reason, and what was saved is told all the same.
-   */
-  async change(change: BookmarksChange): Promise<Result<null, SaveFailure>> {
-    const saving = Promise.all(
-      Array.from(
-        byArticle(change),
-        ([article, part]) =>
-          this.#file(article)?.change(part) ?? Promise.resolve(failed('EINVAL: not the id of an article')),
-      ),
-    );
-    this.#saving.add(saving);
-    const answers = await saving;
-    this.#saving.delete(saving);
-    return answers.find((answer) => !answer.ok) ?? ok(null);
-  }
-
-  /** Whether a change has begun that is not on disk yet. */
-  get isSaving(): boolean {
-    return this.#saving.size > 0;
-  }
-
-  /** Answers when nothing waits to be saved any more. */
-  async settled(): Promise<void> {
-    while (this.isSaving) await Promise.all(this.#saving);
-  }
-
-  /** An article's id becomes the name of a file, so what is none gets no file. */
-  #file(article: ArticleId): BookmarkFile | undefined {
-    if (!isArticleId(article)) return undefined;
-    const known = this.#files.get(article);
-    if (known !== undefined) return known;
-    const file = new BookmarkFile(article, this.#surroundings);
-    this.#files.set(article, file);
-    return file;
-  }
-
-  async #articlesOnDisk(): Promise<readonly ArticleId[]> {
-    try {
-      const names = await readdir(join(this.#surroundings.folder, 'bookmarks'));
-      return names
-        .filter((name) => name.endsWith('.json'))
-        .map((name) => name.slice(0, -'.json'.length))
-        .filter(isArticleId);
-    } catch (error) {
-      if (!isMissing(error)) {
-        this.#surroundings.tell({ kind: 'unreadable', file: 'bookmarks', detail: failureText(error) });
-      }
-      return [];
-    }
+    super(kind, folder, tell, changed, say, now);
   }
 }

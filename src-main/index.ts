@@ -3,9 +3,10 @@ import { join, resolve } from 'node:path';
 import { app, clipboard, nativeTheme, session, type BrowserWindow } from 'electron';
 import { exportOf } from '../src-shared/bookmark-export';
 import type { ArticleWish, Notice, Start } from '../src-shared/contract';
+import { inOrderMade } from '../src-shared/correction';
+import { correctionsAsFile } from '../src-shared/correction-export';
 import { startLanguage } from '../src-shared/language';
 import { interfaceLanguage as languageWithTexts, messagesIn } from '../src-shared/messages/messages';
-import { failed } from '../src-shared/result';
 import { themeToShow, type Theme, type ThemeChoice } from '../src-shared/preferences';
 import { Alignments } from './alignments';
 import { helpText, readArguments, type Arguments } from './arguments';
@@ -19,6 +20,7 @@ import { openOutside } from './outside-link';
 import { registerScheme, serve } from './protocol';
 import { closeDoors, guardSession } from './security';
 import { BookmarkFiles } from './storage/bookmark-files';
+import { CorrectionFiles } from './storage/correction-files';
 import { openReaderData, placeIn, withPlace, type ReaderData } from './storage/reader-data';
 import { openWindow } from './window';
 
@@ -57,6 +59,9 @@ async function start(): Promise<void> {
   };
   const bookmarkFiles = new BookmarkFiles(folder, tellReader, (change) => {
     tellAll('bookmarks.changed', change);
+  });
+  const correctionFiles = new CorrectionFiles(folder, tellReader, (change) => {
+    tellAll('corrections.changed', change);
   });
   const alignments = new Alignments(library);
   const bookmarks = new PlacedBookmarks(bookmarkFiles, library, alignments);
@@ -105,9 +110,9 @@ async function start(): Promise<void> {
     'bookmarks.excerpts': async (article) => bookmarks.excerpts(await read({ article })),
     'bookmarks.change': (change) => bookmarkFiles.change(change),
     'bookmarks.export': (wish) => exportFile(exportOf(wish.form, wish.bookmarks)),
-    'corrections.list': () => [],
-    'corrections.change': () => failed('ENOSYS'),
-    'corrections.export': () => failed('ENOSYS'),
+    'corrections.list': async (article) => inOrderMade(await correctionFiles.ofArticle(article)),
+    'corrections.change': (change) => correctionFiles.change(change),
+    'corrections.export': (corrections) => exportFile(correctionsAsFile(corrections)),
     'link.open': openOutside,
     'link.copy': (address) => {
       // A promise in newer versions of Electron, and nothing in older ones.
@@ -138,7 +143,7 @@ async function start(): Promise<void> {
   app.on('second-instance', (_event, words, folderOfStart) => {
     void showAgain(window, readArguments(wordsOf(words)), folderOfStart, library);
   });
-  finishSavesBeforeQuitting([data.preferences, data.places, data.window, bookmarkFiles]);
+  finishSavesBeforeQuitting([data.preferences, data.places, data.window, bookmarkFiles, correctionFiles]);
 }
 
 /** What stands on the command line for us: without the program, and in a checkout without the app's folder. */

@@ -46,6 +46,13 @@ export interface PlacedCorrection {
   readonly standing: CorrectionStanding;
 }
 
+/** Corrections in the order in which they were made; of several made at once by their ids. */
+export function inOrderMade(corrections: readonly Correction[]): readonly Correction[] {
+  return corrections.toSorted(
+    (one, other) => Date.parse(one.made) - Date.parse(other.made) || (one.id < other.id ? -1 : 1),
+  );
+}
+
 export function isCorrection(value: unknown): value is Correction {
   return (
     isRecord(value) &&

@@ -277,6 +277,7 @@ export const en = {
   'bookmarks.export.markdown': 'Save as Markdown…',
   'bookmarks.export.json': 'Save as JSON…',
   'export.file': 'Bookmarks',
+  'export.corrections': 'Corrections',
   'export.tags': 'Tags: {tags}',
   'export.language': 'Language: {language}',
   'export.colour': 'Colour: {colour}',

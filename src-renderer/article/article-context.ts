@@ -2,10 +2,13 @@
 import { createContext } from 'svelte';
 import type { ArticleId, BlockId } from '../../src-shared/article/shapes';
 import type { PlacedBookmark } from '../../src-shared/bookmark';
+import type { LanguageTag } from '../../src-shared/language';
 
 /** What makes an element the element of a block, for keys, bookmarks and assistive technology. */
 export interface BlockAttributes {
   readonly 'data-block'?: BlockId;
+  /** In place of `data-block` where the block is of another edition than the one being read. */
+  readonly 'data-beside'?: BlockId;
   /** For the margin. */
   readonly 'data-number'?: string | undefined;
   readonly 'data-bookmarked'?: 'certain' | 'uncertain' | undefined;
@@ -14,6 +17,8 @@ export interface BlockAttributes {
 
 export interface ArticleContext {
   readonly article: () => ArticleId;
+  /** Where several editions are on the page: what makes the ids of elements differ. */
+  readonly side?: LanguageTag | undefined;
   /** What stands inside a quotation or a note is no block, and has none. */
   readonly attributesOf: (block: BlockId | undefined) => BlockAttributes;
   /** Whether the reader may be meant to be on the block, after a switch that was not certain. */
@@ -29,7 +34,16 @@ export interface ArticleContext {
 
 export const [getArticleContext, setArticleContext] = createContext<ArticleContext>();
 
-/** The id of a block's element. The prefix keeps an author's ids apart from those of the interface. */
-export function elementId(block: BlockId): string {
-  return `block-${block}`;
+/**
+ * The id of a block's element. The prefix keeps an author's ids apart from those of the interface.
+ *
+ * @param side of the context that the block stands in
+ */
+export function elementId(block: BlockId, side?: LanguageTag): string {
+  return side === undefined ? `block-${block}` : `block-${side}-${block}`;
+}
+
+/** The id of the place in the text from which a note is referred to. */
+export function referenceId(note: number, side?: LanguageTag): string {
+  return side === undefined ? `reference-${note}` : `reference-${side}-${note}`;
 }

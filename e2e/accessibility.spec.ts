@@ -49,6 +49,7 @@ for (const [index, theme] of themes.entries()) {
       ['g', 'Go to a section or paragraph'],
       ['Control+k', 'Commands'],
       ['?', 'Keyboard shortcuts'],
+      ['Control+,', 'Preferences'],
     ] as const) {
       await page.keyboard.press(key);
       await expect(page.getByRole('dialog', { name })).toBeVisible();

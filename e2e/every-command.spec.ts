@@ -147,15 +147,15 @@ const trials: Readonly<Record<CommandId, Trial>> = {
     },
     after: shown('en'),
   },
-  'language.1': { before: inDeclaration, after: shown('ko') },
-  'language.2': { before: inDeclaration, after: shown('ru') },
-  'language.3': {
+  'language.1': {
     before: async (reader) => {
       await inDeclaration(reader);
       await reader.switchTo('Suomi');
     },
     after: shown('en'),
   },
+  'language.2': { before: inDeclaration, after: shown('ko') },
+  'language.3': { before: inDeclaration, after: shown('ru') },
   'language.4': { before: inDeclaration, after: shown('fr') },
   'language.5': { before: inDeclaration, after: shown('id') },
   'language.6': { before: inDeclaration, after: shown('sa') },
@@ -170,6 +170,7 @@ const trials: Readonly<Record<CommandId, Trial>> = {
   'theme.next': {
     after: (reader) => expect(reader.page.locator('html')).toHaveAttribute('data-theme', 'light'),
   },
+  'preferences.open': { before: inDeclaration, after: asked('Preferences') },
   'palette.open': { before: inDeclaration, after: asked('Commands') },
   'shortcuts.open': { before: inDeclaration, after: asked('Keyboard shortcuts') },
   dismiss: {

@@ -176,7 +176,7 @@ for (const [way, press] of [
     await press(reader, 'j', { keyCode: 'j' });
     await settle(reader);
     await expect(reader.block('s2.p1')).toBeFocused();
-    await press(reader, 'Alt+2', { keyCode: '2', modifiers: ['alt'] });
+    await press(reader, 'Alt+3', { keyCode: '3', modifiers: ['alt'] });
     await expect(reader.article).toHaveAttribute('lang', 'ru');
     await press(reader, 'Alt+ArrowLeft', { keyCode: 'Left', modifiers: ['alt'] });
     await expect(reader.block('s1')).toBeFocused();

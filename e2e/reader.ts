@@ -67,6 +67,21 @@ export class Reader {
     await expect(button).toHaveAttribute('aria-current', 'true');
   }
 
+  /** Puts a language before all others that the reader reads, by its own name. */
+  async readFirst(name: string): Promise<void> {
+    await this.page.keyboard.press('ControlOrMeta+,');
+    const dialog = this.page.getByRole('dialog', { name: 'Preferences' });
+    await dialog.getByRole('combobox').selectOption(name);
+    await dialog.getByRole('button', { name: 'Add' }).click();
+    const rows = dialog.getByRole('list').getByRole('listitem');
+    for (let row = (await rows.count()) - 1; row > 0; row -= 1) {
+      await dialog.getByRole('button', { name: `Move ${name} up` }).click();
+      await expect(rows.nth(row - 1)).toContainText(name);
+    }
+    await this.page.keyboard.press('Escape');
+    await expect(dialog).toHaveCount(0);
+  }
+
   /** Scrolls as with a wheel, until the page has come to rest. */
   async scrollBy(pixels: number): Promise<void> {
     await this.page.evaluate(

@@ -220,9 +220,9 @@ test('single keys are switched off as a whole, and on again', async ({ reader })
   await expect(reader.block('s3.p1')).toBeFocused();
   await reader.page.keyboard.press('Control+PageDown');
   await expect(reader.block('s4')).toBeFocused();
-  await reader.page.keyboard.press('Alt+1');
+  await reader.page.keyboard.press('Alt+2');
   await expect(reader.article).toHaveAttribute('lang', 'ko');
-  await reader.page.keyboard.press('Alt+3');
+  await reader.page.keyboard.press('Alt+1');
   await expect(reader.article).toHaveAttribute('lang', 'en');
   await reader.restart();
   await expect(reader.article).toBeVisible();

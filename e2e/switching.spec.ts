@@ -168,7 +168,7 @@ test('switches that overtake one another end with the last one, in place', async
   await reader.openArticle(/^Open models/u);
   await reader.readParagraph('s5.p1');
   const { top } = await reader.paragraphAtEyeHeight();
-  for (const key of ['1', '2', '6', '7', '9', '8']) await reader.page.keyboard.press(`Alt+${key}`);
+  for (const key of ['2', '3', '6', '7', '9', '8']) await reader.page.keyboard.press(`Alt+${key}`);
   await expect(reader.article).toHaveAttribute('lang', 'de');
   expect(await reader.topOf('s5.p1')).toBeCloseTo(top, 1);
 });

@@ -8,6 +8,7 @@ import { correctionsAsFile } from '../src-shared/correction-export';
 import { startLanguage } from '../src-shared/language';
 import { interfaceLanguage as languageWithTexts, messagesIn } from '../src-shared/messages/messages';
 import { themeToShow, type Theme, type ThemeChoice } from '../src-shared/preferences';
+import { defaultLanguages, readingLanguages } from '../src-shared/reading-languages';
 import { Alignments } from './alignments';
 import { helpText, readArguments, type Arguments } from './arguments';
 import { PlacedBookmarks } from './bookmarks';
@@ -48,7 +49,9 @@ async function start(): Promise<void> {
   nativeTheme.themeSource = systemTheme(data.preferences.value.theme);
   const own = join(folder, 'library');
   const library = new Library([bundledArticles(), own, ...given.libraries.map((path) => resolve(path))]);
-  const interfaceLanguage = given.language ?? startLanguage(app.getPreferredSystemLanguages());
+  const systemLanguages = app.getPreferredSystemLanguages();
+  const interfaceLanguage = given.language ?? startLanguage(systemLanguages);
+  const whereNoneIsChosen = defaultLanguages(given.language, systemLanguages);
   const theme = (): Theme => themeToShow(data.preferences.value.theme, nativeTheme.shouldUseDarkColors);
   const refused = guardSession(session.defaultSession);
   serve(session.defaultSession, { page: join(app.getAppPath(), 'out/renderer'), library, theme });
@@ -68,7 +71,7 @@ async function start(): Promise<void> {
   const read = (wish: ArticleWish) =>
     openArticle(library, wish, {
       place: placeIn(data.places.value, wish.article),
-      languages: [...data.preferences.value.languages, interfaceLanguage],
+      languages: [...readingLanguages(data.preferences.value, whereNoneIsChosen), interfaceLanguage],
     });
   const open = async (wish: ArticleWish) => bookmarks.into(await alignments.into(await read(wish), wish));
 
@@ -88,6 +91,7 @@ async function start(): Promise<void> {
         interfaceLanguage,
         isMac: process.platform === 'darwin',
         preferences: data.preferences.value,
+        defaultLanguages: whereNoneIsChosen,
         notices: notices.splice(0),
         ...(last !== undefined && { lastRead: last }),
         ...(opened !== undefined && { opening: opened }),

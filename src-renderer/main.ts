@@ -14,3 +14,5 @@ bridge.on('command.asked', (id) => {
 });
 await app.showFirst(start);
 mount(App, { target: document.body, props: { app } });
+// Only what changes on the page is heard.
+app.tellFallback();

@@ -44,13 +44,13 @@ export interface ArticleWish {
 
 export interface OpenedArticle {
   readonly edition: Edition;
-  /** Every language that can be opened, in the order of the language bar. */
+  /** Every language that can be opened, as `compareLanguages` orders them. */
   readonly languages: readonly LanguageTag[];
   /** The place where the reader left the article, whatever the language was. */
   readonly place?: Place;
   /** Where that place, or the origin wished for, is in this edition; absent where there is none. */
   readonly landing?: Landing;
-  /** The language that the reader would rather have had, where the article does not exist in it. */
+  /** The language that the reader would rather have had, where the article does not exist in it and that must be said. */
   readonly missing?: LanguageTag;
   /** The bookmarks of the article, with where they stand in this edition. */
   readonly bookmarks: readonly PlacedBookmark[];
@@ -123,6 +123,8 @@ export interface Start {
   readonly interfaceLanguage: LanguageTag;
   readonly isMac: boolean;
   readonly preferences: Preferences;
+  /** The languages that the reader reads where the preferences name none; never empty. */
+  readonly defaultLanguages: readonly LanguageTag[];
   readonly notices: readonly Notice[];
   /** The article that was read last. */
   readonly lastRead?: ArticleId;

@@ -5,6 +5,7 @@ import {
   canonicalTag,
   compareLanguages,
   direction,
+  inReadingOrder,
   isBundledLanguage,
   isLanguageTag,
   ownName,
@@ -89,6 +90,20 @@ describe('the language bar', () => {
       'he',
       'zh',
     ]);
+  });
+
+  it('has the languages that the reader reads first, in their order, each once', () => {
+    expect(inReadingOrder(['ko', 'ru', 'en', 'fr', 'sv'], ['fr', 'sv', 'ko'])).toEqual([
+      ...['fr', 'sv', 'ko'],
+      ...['ru', 'en'],
+    ]);
+    expect(inReadingOrder(['sv', 'en', 'ko'], [])).toEqual(['ko', 'en', 'sv']);
+    expect(inReadingOrder(['ko', 'en'], ['fi', 'la'])).toEqual(['ko', 'en']);
+  });
+
+  it('has an edition of the same language where there is none in the very one that is read', () => {
+    expect(inReadingOrder(['ko', 'pt', 'pt-BR'], ['pt-BR', 'pt-AO'])).toEqual(['pt-BR', 'pt', 'ko']);
+    expect(inReadingOrder(['ko', 'pt-BR'], ['pt', 'pt-PT'])).toEqual(['pt-BR', 'ko']);
   });
 
   it('knows which languages are bundled', () => {

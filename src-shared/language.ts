@@ -4,7 +4,7 @@
 export type LanguageTag = string;
 
 /**
- * The languages that the library ships, in the order of the language bar, by their own names. The names stand here since
+ * The languages that the library ships, in the order in which they are listed, by their own names. The names stand here since
  * Chromium's ICU data has neither Sanskrit nor Latin, and `Intl` then answers in the system's language without a word.
  */
 const ownNames = {
@@ -90,7 +90,7 @@ export function direction(tag: LanguageTag): 'ltr' | 'rtl' {
   return script !== undefined && rightToLeftScripts.has(script) ? 'rtl' : 'ltr';
 }
 
-/** The order of the language bar: the bundled ones as they stand above, then all others by their tags. */
+/** The order of languages where no reader has one: the bundled ones as they stand above, then all others by their tags. */
 export function compareLanguages(one: LanguageTag, other: LanguageTag): number {
   return rank(one) - rank(other) || (one < other ? -1 : one > other ? 1 : 0);
 }
@@ -120,6 +120,20 @@ export function bestLanguage(
     if (met !== undefined) return met;
   }
   return undefined;
+}
+
+/**
+ * The order of the language bar: first those that the reader reads, in their order, each met as in `bestLanguage`; then all
+ * others as `compareLanguages` has them.
+ *
+ * @param reading the languages that the reader reads, the dearest first
+ */
+export function inReadingOrder(
+  existing: readonly LanguageTag[],
+  reading: readonly LanguageTag[],
+): readonly LanguageTag[] {
+  const own = reading.flatMap((wish) => bestLanguage(existing, [wish]) ?? []);
+  return [...new Set([...own, ...existing.toSorted(compareLanguages)])];
 }
 
 /** The bundled language that the system asks for, or English: the language of the first start. */

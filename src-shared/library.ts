@@ -17,7 +17,7 @@ export interface EditionEntry {
 /** What the catalogue knows of one article. Without editions it cannot be opened, and its problems say why. */
 export interface ArticleEntry {
   readonly id: ArticleId;
-  /** In the order of the language bar. */
+  /** As `compareLanguages` orders them. */
   readonly editions: readonly EditionEntry[];
   readonly problems: readonly Problem[];
 }
@@ -29,7 +29,7 @@ export interface Catalogue {
 /**
  * The edition that stands for an article in a list.
  *
- * @param wishes the interface's language, then the reader's languages; the original comes next, then whatever there is
+ * @param wishes the languages that the reader reads, then the interface's; the original comes next, then whatever there is
  */
 export function editionToShow(entry: ArticleEntry, wishes: readonly LanguageTag[]): EditionEntry | undefined {
   const language = bestLanguage(

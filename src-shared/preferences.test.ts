@@ -6,8 +6,8 @@ import {
   nextThemeChoice,
   themeChoices,
   themeToShow,
-  withReadingLanguage,
   withRecentCommand,
+  withSecondLanguage,
   type ThemeChoice,
 } from './preferences';
 
@@ -23,6 +23,7 @@ describe('preferences', () => {
     { theme: 'system', languages: [], numbers: undefined, singleKeys: undefined, keys: undefined },
     { theme: 'system', languages: [], keys: { 'theme.next': ['x', 'Mod+Alt+X'], 'place.first': [] } },
     { theme: 'system', languages: [], recentCommands: ['theme.next', 'library.show'] },
+    { theme: 'system', languages: [], secondLanguage: 'la', secondLanguages: { 'open-models': 'pt-BR' } },
     { theme: 'system', languages: [], keys: { gone: ['x'] }, recentCommands: ['gone', 'theme.next'] },
   ])('can be %j', (value) => {
     expect(isPreferences(value)).toBe(true);
@@ -43,6 +44,11 @@ describe('preferences', () => {
     { theme: 'dark', languages: ['en', 'xx'] },
     { theme: 'dark', languages: ['pt_br'] },
     { theme: 'dark', languages: ['en', null] },
+    { theme: 'dark', languages: [], secondLanguage: 'latin' },
+    { theme: 'dark', languages: [], secondLanguage: null },
+    { theme: 'dark', languages: [], secondLanguages: ['la'] },
+    { theme: 'dark', languages: [], secondLanguages: { 'open-models': 'latin' } },
+    { theme: 'dark', languages: [], secondLanguages: { '../elsewhere': 'la' } },
     { theme: 'dark', languages: [], numbers: 'yes' },
     { theme: 'dark', languages: [], numbers: null },
     { theme: 'dark', languages: [], singleKeys: 0 },
@@ -64,12 +70,17 @@ describe('preferences', () => {
   });
 });
 
-describe('the languages that the reader chose', () => {
-  it('have the last one first, each once', () => {
-    const preferences = { theme: 'dark', languages: ['ko', 'fr', 'la'] } as const;
-    expect(withReadingLanguage(preferences, 'fr')).toEqual({ theme: 'dark', languages: ['fr', 'ko', 'la'] });
-    expect(withReadingLanguage(preferences, 'de').languages).toEqual(['de', 'ko', 'fr', 'la']);
-    expect(preferences.languages).toEqual(['ko', 'fr', 'la']);
+describe('the second language that the reader chose', () => {
+  it('is remembered for the article and as the last one', () => {
+    const once = withSecondLanguage(defaultPreferences, 'open-models', 'fi');
+    const twice = withSecondLanguage(once, 'human-rights', 'la');
+    expect(twice).toEqual({
+      ...defaultPreferences,
+      secondLanguage: 'la',
+      secondLanguages: { 'open-models': 'fi', 'human-rights': 'la' },
+    });
+    expect(once.secondLanguages).toEqual({ 'open-models': 'fi' });
+    expect(isPreferences(twice)).toBe(true);
   });
 });
 

@@ -1,4 +1,6 @@
 // What the reader prefers, with its defaults and its check.
+import { isArticleId } from './article/id';
+import type { ArticleId } from './article/shapes';
 import { isListOf, isRecord, isText } from './check';
 import type { CommandId } from './command/commands';
 import { isLanguageTag, type LanguageTag } from './language';
@@ -13,8 +15,12 @@ export type ThemeChoice = (typeof themeChoices)[number];
 
 export interface Preferences {
   readonly theme: ThemeChoice;
-  /** The languages that the reader chose to read in, the last one first. */
+  /** The languages that the reader reads, in their own order, the dearest first; empty: they chose none. */
   readonly languages: readonly LanguageTag[];
+  /** The language that stood beside the one being read last. */
+  readonly secondLanguage?: LanguageTag;
+  /** The same for each article by itself. */
+  readonly secondLanguages?: Readonly<Record<ArticleId, LanguageTag>>;
   /** Whether paragraphs are numbered in the margin. */
   readonly numbers?: boolean;
   /** The reader's own keys, in place of a command's default ones; an empty list takes a command its keys. */
@@ -32,6 +38,8 @@ export function isPreferences(value: unknown): value is Preferences {
     isRecord(value) &&
     themeChoices.some((choice) => choice === value.theme) &&
     isListOf(value.languages, isLanguageTag) &&
+    (value.secondLanguage === undefined || isLanguageTag(value.secondLanguage)) &&
+    (value.secondLanguages === undefined || isSecondLanguages(value.secondLanguages)) &&
     isOptionalFlag(value.numbers) &&
     isOptionalFlag(value.singleKeys) &&
     (value.keys === undefined || isKeys(value.keys)) &&
@@ -41,6 +49,13 @@ export function isPreferences(value: unknown): value is Preferences {
 
 function isOptionalFlag(value: unknown): value is boolean | undefined {
   return value === undefined || typeof value === 'boolean';
+}
+
+function isSecondLanguages(value: unknown): value is Preferences['secondLanguages'] {
+  if (!isRecord(value)) return false;
+  return Object.entries(value).every(
+    ([article, language]) => isArticleId(article) && isLanguageTag(language),
+  );
 }
 
 function isKeys(value: unknown): value is Preferences['keys'] {
@@ -53,10 +68,14 @@ function isShortText(value: unknown): value is string {
   return isText(value, 100);
 }
 
-/** The preferences after the reader chose a language to read in. */
-export function withReadingLanguage(preferences: Preferences, language: LanguageTag): Preferences {
-  const others = preferences.languages.filter((other) => other !== language);
-  return { ...preferences, languages: [language, ...others] };
+/** The preferences after the reader chose a second language for an article. */
+export function withSecondLanguage(
+  preferences: Preferences,
+  article: ArticleId,
+  language: LanguageTag,
+): Preferences {
+  const secondLanguages = { ...preferences.secondLanguages, [article]: language };
+  return { ...preferences, secondLanguage: language, secondLanguages };
 }
 
 /** How many of the commands run last are remembered. */

@@ -81,7 +81,7 @@ describe('the language', () => {
 
   it('is else the dearest of the reader’s languages that the article has', async () => {
     expect(await languages({ languages: ['en', 'fr'] })).toEqual(['en']);
-    expect(await languages({ place: placeIn('fi'), languages: ['la', 'fr', 'en'] })).toEqual(['fr', 'fi']);
+    expect(await languages({ place: placeIn('fi'), languages: ['la', 'fr', 'en'] })).toEqual(['fr', 'la']);
   });
 
   it('is else the original’s', async () => {
@@ -101,10 +101,24 @@ describe('the language', () => {
 });
 
 describe('the language that the reader would rather have had', () => {
-  it('is said where it was wished for, read last, or preferred', async () => {
+  it('is said where it was wished for or is the first that the reader reads', async () => {
     expect(await languages({ language: 'fi' })).toEqual(['de', 'fi']);
-    expect(await languages({ place: placeIn('fi') })).toEqual(['de', 'fi']);
     expect(await languages({ languages: ['fi'] })).toEqual(['de', 'fi']);
+    expect(await languages({ place: placeIn('fi'), languages: ['la', 'en'] })).toEqual(['en', 'la']);
+  });
+
+  it('is not said where the reader chose another one for this article', async () => {
+    expect(await languages({ place: placeIn('fr'), languages: ['fi', 'en'] })).toEqual(['fr']);
+    expect(await languages({ place: placeIn('fr'), languages: ['fi'] })).toEqual(['fr']);
+  });
+
+  it('is said each time where the one read last is the one that stood in for it', async () => {
+    expect(await languages({ place: placeIn('en'), languages: ['fi', 'en'] })).toEqual(['en', 'fi']);
+    expect(await languages({ place: placeIn('de'), languages: ['fi'] })).toEqual(['de', 'fi']);
+  });
+
+  it('is nothing where no language was ever wished for', async () => {
+    expect(await languages({ place: placeIn('fi') })).toEqual(['de']);
   });
 
   it('is the dearest one alone', async () => {

@@ -15,7 +15,7 @@ export type ReadArticle = Omit<OpenedArticle, 'bookmarks' | 'bookmarkNews'>;
 export interface Memory {
   /** Where the reader left this article, if ever. */
   readonly place: Place | undefined;
-  /** The languages in which the reader reads, the dearest first. */
+  /** The languages that the reader reads, the dearest first, then the interface's. */
   readonly languages: readonly LanguageTag[];
 }
 
@@ -38,16 +38,19 @@ export async function openArticle(
   if (edition === undefined) {
     return failed({ kind: 'article-unreadable', problems: [...problems, ...readable.problems] });
   }
-  const [dearest] = wishes;
-  const missing =
-    dearest === undefined || primaryLanguage(dearest) === primaryLanguage(edition.language)
-      ? undefined
-      : dearest;
+  const wouldBeOpened = async (): Promise<LanguageTag | undefined> =>
+    (await readOne(library, folder, readable.files, bestLanguage(languages, memory.languages)))?.language;
+  const dearest = wish.language ?? memory.languages[0];
+  const isMissing =
+    dearest !== undefined &&
+    primaryLanguage(dearest) !== primaryLanguage(edition.language) &&
+    // Nobody needs to be told of a language that they chose for this article themselves.
+    (wish.language !== undefined || edition.language === (await wouldBeOpened()));
   return ok({
     edition,
     languages,
     ...(memory.place !== undefined && { place: memory.place }),
-    ...(missing !== undefined && { missing }),
+    ...(isMissing && { missing: dearest }),
   });
 }
 

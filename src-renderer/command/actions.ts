@@ -86,6 +86,9 @@ export const actions: Readonly<Record<CommandId, Action>> = {
   'theme.next': (app) => {
     app.nextTheme();
   },
+  'preferences.open': (app) => {
+    app.dialog = 'preferences';
+  },
   'palette.open': (app) => {
     app.dialog = 'palette';
   },

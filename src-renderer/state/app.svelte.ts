@@ -17,10 +17,10 @@ import { interfaceLanguage, messagesIn, type Say } from '../../src-shared/messag
 import {
   defaultPreferences,
   nextThemeChoice,
-  withReadingLanguage,
   type Preferences,
   type Theme,
 } from '../../src-shared/preferences';
+import { readingLanguages } from '../../src-shared/reading-languages';
 import { blockAfter, endsOf, type Direction, type Step } from '../../src-shared/article/moves';
 import { titleBlock } from '../../src-shared/article/outline';
 import type { BlockId } from '../../src-shared/article/shapes';
@@ -44,7 +44,7 @@ export type View = 'library' | 'reader' | 'bookmarks';
 export type Panel = 'contents' | 'bookmarks';
 
 /** The dialogs that a command opens. */
-export type OpenDialog = 'palette' | 'shortcuts' | 'goTo';
+export type OpenDialog = 'palette' | 'shortcuts' | 'preferences' | 'goTo';
 
 export class AppState {
   readonly #bridge: Bridge;
@@ -52,6 +52,8 @@ export class AppState {
   /** The language in which the interface speaks. */
   readonly language: LanguageTag;
   readonly say: Say;
+  /** The languages of a reader who has chosen none. */
+  readonly defaultLanguages: readonly LanguageTag[];
   readonly library: LibraryState;
   readonly reader: ReaderState;
   readonly notices = new NoticesState();
@@ -79,7 +81,8 @@ export class AppState {
     this.language = interfaceLanguage(start.interfaceLanguage);
     this.say = messagesIn(this.language);
     this.#preferences = start.preferences;
-    this.library = new LibraryState(bridge, () => [start.interfaceLanguage, ...this.#preferences.languages]);
+    this.defaultLanguages = start.defaultLanguages;
+    this.library = new LibraryState(bridge, () => this.readingLanguages, start.interfaceLanguage);
     this.library.lastRead = start.lastRead;
     this.bookmarks = new BookmarksState({
       bridge,
@@ -94,6 +97,7 @@ export class AppState {
     this.reader = new ReaderState({
       bridge,
       prepareFonts,
+      readingLanguages: () => this.readingLanguages,
       shown: (opened) => {
         this.bookmarks.show(opened?.edition, opened?.bookmarks ?? []);
         if (opened?.bookmarkNews !== undefined) this.#tellNews(opened.bookmarkNews);
@@ -119,6 +123,11 @@ export class AppState {
     return this.#preferences;
   }
 
+  /** The languages that the reader reads, the dearest first. */
+  get readingLanguages(): readonly LanguageTag[] {
+    return readingLanguages(this.#preferences, this.defaultLanguages);
+  }
+
   /** What assistive technology is told last. */
   get announcement(): { readonly text: string; readonly count: number } {
     return this.#announcement;
@@ -138,6 +147,18 @@ export class AppState {
     this.#leave();
     const edition = await this.reader.open(wish);
     if (edition !== undefined || this.reader.failure !== undefined) this.#enterReader(wish);
+    if (edition !== undefined) this.tellFallback();
+  }
+
+  /** Tells assistive technology that the article is not in the language that the reader would rather have, where it is not. */
+  tellFallback(): void {
+    if (this.#fallback !== undefined) this.announce(this.#fallback);
+  }
+
+  get #fallback(): string | undefined {
+    const { missing, edition } = this.reader;
+    if (missing === undefined || edition === undefined) return undefined;
+    return this.say('article.fallback', { wished: ownName(missing), shown: ownName(edition.language) });
   }
 
   /** Whether an article was open before: then the library is come back to, and not begun with. */
@@ -178,7 +199,6 @@ export class AppState {
       this.notices.add(this.say('article.fallback', names));
     }
     if (outcome === 'unavailable' || outcome === 'overtaken') return;
-    this.keepPreferences(withReadingLanguage(this.#preferences, language));
     const key = outcome === 'about' ? 'article.switched-about' : 'article.switched';
     this.announce(this.say(key, { language: ownName(language) }));
   }
@@ -228,7 +248,7 @@ export class AppState {
     const standing = this.bookmarks.here.find(({ bookmark }) => bookmark.id === id)?.standing;
     if (standing === undefined) return;
     if (standing.kind !== 'placed') this.panel = 'bookmarks';
-    else if (standing.blocks[0] !== undefined) this.announce(this.#nameOf(standing.blocks[0]));
+    else if (standing.blocks[0] !== undefined) this.#tellArrival(standing.blocks[0]);
   }
 
   /** Has bookmarks written into a file. @returns false where the reader chose none */
@@ -297,7 +317,12 @@ export class AppState {
       const opened = await this.reader.open({ article, language, block });
       if (opened !== undefined || this.reader.failure !== undefined) this.#enterReader(place);
     }
-    this.announce(this.#nameOf(place.block));
+    this.#tellArrival(place.block);
+  }
+
+  /** What is said of a block after an article was opened at it: the last words replace those before, so it is all said at once. */
+  #tellArrival(block: BlockId): void {
+    this.announce([this.#fallback, this.#nameOf(block)].filter((text) => text !== undefined).join(' '));
   }
 
   #stop(): Stop {

@@ -25,13 +25,14 @@ export class LibraryState {
 
   constructor(
     private readonly bridge: Bridge,
-    /** The interface's language, then the reader's languages. */
-    private readonly wishes: () => readonly LanguageTag[],
+    /** The languages that the reader reads, the dearest first. */
+    private readonly reading: () => readonly LanguageTag[],
+    private readonly interfaceLanguage: LanguageTag,
   ) {}
 
   /** In the order of their titles; undefined while the library is being read. */
   readonly rowsByTitle: readonly LibraryRow[] | undefined = $derived.by(() => {
-    const wishes = this.wishes();
+    const wishes = [...this.reading(), this.interfaceLanguage];
     const order = new Intl.Collator([...wishes.slice(0, 1), 'en']);
     const rows = this.#catalogue?.articles.map((entry) => ({ entry, edition: editionToShow(entry, wishes) }));
     const title = ({ entry, edition }: LibraryRow): string => edition?.title ?? entry.id;
@@ -46,7 +47,7 @@ export class LibraryState {
 
   /** Those of them that have the words, in the same order. */
   readonly shownRows: readonly LibraryRow[] | undefined = $derived.by(() => {
-    const fits = articleFilter(this.words, this.wishes()[0] ?? 'en');
+    const fits = articleFilter(this.words, this.interfaceLanguage);
     return this.rows?.filter(({ entry }) => fits(entry));
   });
 

@@ -61,6 +61,7 @@ function newReader(
   const reader = new ReaderState({
     bridge: { ask: ask as Bridge['ask'], on: () => () => undefined },
     prepareFonts: () => Promise.resolve(),
+    readingLanguages: () => [],
     placeNotKept: (detail) => complaints.push(detail),
     shown: () => undefined,
   });

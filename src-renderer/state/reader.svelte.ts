@@ -3,7 +3,7 @@ import { outlineOf, type Outline } from '../../src-shared/article/outline';
 import type { ArticleId, BlockId, Edition } from '../../src-shared/article/shapes';
 import type { BookmarkId } from '../../src-shared/bookmark';
 import type { ArticleFailure, ArticleWish, Bridge, OpenedArticle } from '../../src-shared/contract';
-import { direction, type LanguageTag } from '../../src-shared/language';
+import { direction, inReadingOrder, type LanguageTag } from '../../src-shared/language';
 import type { Place } from '../../src-shared/place';
 import type { Result } from '../../src-shared/result';
 
@@ -33,6 +33,8 @@ export interface ReaderSurroundings {
   /** Answers when all fonts are there that an edition is set in, so that its first frame is its last. */
   readonly prepareFonts: (edition: Edition) => Promise<void>;
   readonly placeNotKept: (detail: string) => void;
+  /** The languages that the reader reads, the dearest first. */
+  readonly readingLanguages: () => readonly LanguageTag[];
   /** Is told what is shown from now on, before it is shown; nothing where the article is closed. */
   readonly shown: (opened: OpenedArticle | undefined) => void;
 }
@@ -94,11 +96,12 @@ export class ReaderState {
     return this.#opened?.edition;
   }
 
+  /** Every language of the article, in the order of the language bar. */
   get languages(): readonly LanguageTag[] {
-    return this.#opened?.languages ?? [];
+    return inReadingOrder(this.#opened?.languages ?? [], this.surroundings.readingLanguages());
   }
 
-  /** The language that was wished for but does not exist. */
+  /** The language that the reader would rather have, where the article does not exist in it and that must be said. */
   get missing(): LanguageTag | undefined {
     return this.#opened?.missing;
   }

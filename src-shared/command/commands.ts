@@ -193,6 +193,13 @@ export const commands = [
   },
   { id: 'numbers.toggle', text: 'command.numbers.toggle', group: 'view', scope: 'article', shortcuts: ['#'] },
   { id: 'theme.next', text: 'command.theme.next', group: 'view', scope: 'everywhere', shortcuts: ['d'] },
+  {
+    id: 'preferences.open',
+    text: 'command.preferences.open',
+    group: 'view',
+    scope: 'everywhere',
+    shortcuts: ['Mod+,'],
+  },
 
   {
     id: 'palette.open',

@@ -127,6 +127,26 @@ export const en = {
   'theme.dark': 'Dark colours',
   'theme.contrast': 'High contrast',
 
+  'preferences.languages': 'Reading languages',
+  'preferences.languages.meaning':
+    'An article opens in the first of these that it has. They also come first in the row of languages, and so have the first of the keys {keys}.',
+  'preferences.languages.meaning.no-keys':
+    'An article opens in the first of these that it has. They also come first in the row of languages.',
+  'preferences.language.up': 'Move {language} up',
+  'preferences.language.down': 'Move {language} down',
+  'preferences.language.remove': 'Remove {language}',
+  'preferences.language.position': '{language}: {number} of {count}',
+  'preferences.language.added': '{language} added: {number} of {count}',
+  'preferences.language.removed': '{language} removed.',
+  'preferences.language.removed.last':
+    '{language} removed. Now the languages of the system hold: {languages}.',
+  'preferences.language.add': 'Add',
+  'preferences.language.another': 'Another language',
+  'preferences.languages.system': 'Use the system’s languages',
+  'preferences.languages.system.names': 'The system’s languages: {languages}',
+  'preferences.languages.system.now': 'The languages of the system are in use: {languages}.',
+  'preferences.colours': 'Colours',
+
   'tooltip.key': '{text} ({key})',
 
   'group.library': 'Library',
@@ -370,6 +390,7 @@ export const en = {
   'command.contents.toggle': 'Contents',
   'command.numbers.toggle': 'Paragraph numbers',
   'command.palette.open': 'Commands',
+  'command.preferences.open': 'Preferences',
   'command.shortcuts.open': 'Keyboard shortcuts',
   'command.language.choose': 'Choose language',
   'command.language.previous': 'Back to the previous language',

@@ -3,7 +3,7 @@ import type { ProblemCode } from '../article/problem';
 import type { ArticleFailure, Notice } from '../contract';
 import { themeChoices } from '../preferences';
 import { en } from './en';
-import { fillIn, interfaceLanguage, messagesIn } from './messages';
+import { fillIn, interfaceLanguage, messagesIn, piecesOf } from './messages';
 
 describe('a message', () => {
   const say = messagesIn('en');
@@ -33,6 +33,27 @@ describe('a message', () => {
 
   it('leaves braces that are no names', () => {
     expect(fillIn('{} {A} {a b}', { a: 'x' })).toBe('{} {A} {a b}');
+  });
+});
+
+describe('a message in pieces', () => {
+  it('is cut at the names that have a value', () => {
+    expect(piecesOf('Not in {wished}; in {shown}.', { wished: 'fi', shown: 'en' })).toEqual([
+      { kind: 'text', text: 'Not in ' },
+      { kind: 'value', value: 'fi' },
+      { kind: 'text', text: '; in ' },
+      { kind: 'value', value: 'en' },
+      { kind: 'text', text: '.' },
+    ]);
+    expect(piecesOf('{a}{a}', { a: 1 })).toEqual([
+      { kind: 'value', value: 1 },
+      { kind: 'value', value: 1 },
+    ]);
+  });
+
+  it('is whole where there is nothing to cut', () => {
+    expect(piecesOf('{constructor} {b}', { a: 1 }).map((piece) => piece.kind)).not.toContain('value');
+    expect(piecesOf('', {})).toEqual([]);
   });
 });
 

@@ -33,6 +33,23 @@ export function messagesIn(language: LanguageTag) {
 
 export type Say = ReturnType<typeof messagesIn>;
 
+/** A piece of a text that was cut at its names: what stands between them, or the value of one. */
+export type Piece<Value> =
+  { readonly kind: 'text'; readonly text: string } | { readonly kind: 'value'; readonly value: Value };
+
+/** Cuts a text at every `{name}` that has a value, so that each value can be shown in a form of its own. */
+export function piecesOf<Value>(
+  text: string,
+  values: Readonly<Record<string, Value>>,
+): readonly Piece<Value>[] {
+  return text.split(/(\{[a-z]+\})/u).flatMap((part): readonly Piece<Value>[] => {
+    const name = part.slice(1, -1);
+    const value = part.startsWith('{') && Object.hasOwn(values, name) ? values[name] : undefined;
+    if (value !== undefined) return [{ kind: 'value', value }];
+    return part === '' ? [] : [{ kind: 'text', text: part }];
+  });
+}
+
 /** Replaces `{name}` by its value; what has no value is left standing, to be seen. */
 export function fillIn(text: string, values: Readonly<Record<string, string | number>>): string {
   return text.replaceAll(/\{([a-z]+)\}/gu, (whole, name: string) =>

@@ -162,6 +162,15 @@ const trials: Readonly<Record<CommandId, Trial>> = {
   'language.7': { before: inDeclaration, after: shown('ja') },
   'language.8': { before: inDeclaration, after: shown('de') },
   'language.9': { before: inDeclaration, after: shown('pt') },
+  peek: {
+    before: async (reader) => {
+      await atThirdSection(reader);
+      await reader.page.keyboard.press('t');
+    },
+    // The second press keeps it.
+    after: (reader) => expect(reader.page.getByRole('note', { name: 'In 한국어' })).toBeVisible(),
+  },
+  'peek.language': { before: inDeclaration, after: told('Under the paragraph: Русский.') },
   'contents.toggle': {
     before: inDeclaration,
     after: (reader) => expect(reader.page.getByRole('complementary', { name: 'Contents' })).toBeVisible(),

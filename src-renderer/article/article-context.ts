@@ -3,6 +3,7 @@ import { createContext } from 'svelte';
 import type { ArticleId, BlockId } from '../../src-shared/article/shapes';
 import type { PlacedBookmark } from '../../src-shared/bookmark';
 import type { LanguageTag } from '../../src-shared/language';
+import type { Peek } from '../state/peek.svelte';
 
 /** What makes an element the element of a block, for keys, bookmarks and assistive technology. */
 export interface BlockAttributes {
@@ -28,6 +29,8 @@ export interface ArticleContext {
   readonly toggleBookmark: (block: BlockId) => void;
   /** What a click on the mark of a block does, for its tooltip. */
   readonly nameOfMark: (block: BlockId) => string;
+  /** What stands under a block in the second language; undefined where it is not peeked at. */
+  readonly peekAt: (block: BlockId) => Peek | undefined;
   /** Lands a block on the reading line and gives it the focus. */
   readonly goTo: (block: BlockId) => void;
 }

@@ -146,9 +146,19 @@ export class PlaceKeeper {
     if (!(target instanceof Element) || target.closest('a, button, summary') !== null) return;
     const block = target.closest<HTMLElement>('[data-block]');
     if (block === null || getSelection()?.isCollapsed === false) return;
+    this.#takeAndTell(block);
+  };
+
+  /** Makes a block the one being read, where it stands: what is above it stays from now on. */
+  stayAt(block: BlockId): void {
+    const element = this.#element(block);
+    if (element !== undefined) this.#takeAndTell(element);
+  }
+
+  #takeAndTell(block: HTMLElement): void {
     this.#take(block);
     if (this.#spot) this.#moved(this.#spot);
-  };
+  }
 
   /** Takes the slack back once it is out of sight. */
   readonly #rested = (): void => {

@@ -1,5 +1,5 @@
 // What every command does: exactly one function for each.
-import type { CommandId } from '../../src-shared/command/commands';
+import type { CommandId, HeldCommandId } from '../../src-shared/command/commands';
 import type { AppState } from '../state/app.svelte';
 
 type Action = (app: AppState) => void;
@@ -77,6 +77,8 @@ export const actions: Readonly<Record<CommandId, Action>> = {
   'language.7': nthLanguage(7),
   'language.8': nthLanguage(8),
   'language.9': nthLanguage(9),
+  peek: (app) => void app.peek.toggle(),
+  'peek.language': (app) => void app.peek.nextLanguage(),
   'contents.toggle': (app) => {
     app.togglePanel('contents');
   },
@@ -97,6 +99,24 @@ export const actions: Readonly<Record<CommandId, Action>> = {
   },
   dismiss: (app) => {
     app.dismiss();
+  },
+};
+
+/** What a key does that is held. Where the command is chosen otherwise, its action is run. */
+interface Hold {
+  /** @param time of the press, as of `Event.timeStamp` */
+  readonly press: (app: AppState, time: number) => void;
+  readonly release: Action;
+}
+
+export const holds: Readonly<Record<HeldCommandId, Hold>> = {
+  peek: {
+    press: (app, time) => {
+      app.peek.press(time);
+    },
+    release: (app) => {
+      app.peek.release();
+    },
   },
 };
 

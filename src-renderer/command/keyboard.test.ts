@@ -1,7 +1,7 @@
 // Which key presses are commands, and which are left alone.
 import { describe, expect, it, vi } from 'vitest';
 import type { AppState } from '../state/app.svelte';
-import { pressKey } from './keyboard';
+import { letGo, pressKey, releaseKey } from './keyboard';
 
 /** An app of which a test looks at two commands. */
 function newApp(view: 'library' | 'reader' = 'reader') {
@@ -67,5 +67,68 @@ describe('a key press', () => {
     pressKey(press({ key: 'o', code: 'KeyO' }, document.createElement('input')), app);
     pressKey(press({ key: 'o', code: 'KeyO' }, document.createElement('dialog')), app);
     expect(showLibrary).not.toHaveBeenCalled();
+  });
+});
+
+describe('a key that is held', () => {
+  function newPeek(keys: Readonly<Record<string, readonly string[]>> = {}, isMac = false) {
+    const peek = { press: vi.fn(), release: vi.fn() };
+    const preferences = { theme: 'system', languages: [], keys };
+    const app = {
+      view: 'reader',
+      isMac,
+      reader: { edition: {} },
+      preferences,
+      peek,
+    } as unknown as AppState;
+    return { app, peek };
+  }
+  const release = (init: KeyboardEventInit): KeyboardEvent => new KeyboardEvent('keyup', init);
+  const t = { key: 't', code: 'KeyT' };
+
+  it('works from its press to its release, and once, however long that is', () => {
+    const { app, peek } = newPeek();
+    const event = press(t);
+    pressKey(event, app);
+    for (let time = 1; time <= 3; time += 1) {
+      const repeated = press({ ...t, repeat: true });
+      pressKey(repeated, app);
+      expect(repeated.defaultPrevented).toBe(true);
+    }
+    expect(peek.press).toHaveBeenCalledOnce();
+    expect(peek.press).toHaveBeenCalledWith(event.timeStamp);
+    expect(peek.release).not.toHaveBeenCalled();
+    releaseKey(release({ key: 'j', code: 'KeyJ' }), app);
+    expect(peek.release).not.toHaveBeenCalled();
+    releaseKey(release(t), app);
+    releaseKey(release(t), app);
+    expect(peek.release).toHaveBeenCalledOnce();
+  });
+
+  it('is taken for released where nobody would tell', () => {
+    const { app, peek } = newPeek();
+    pressKey(press(t), app);
+    letGo(app);
+    letGo(app);
+    expect(peek.release).toHaveBeenCalledOnce();
+  });
+
+  it('may be another key, and is released as the key that it is, whatever is released before', () => {
+    const { app, peek } = newPeek({ peek: ['Shift+X'] });
+    pressKey(press(t), app);
+    expect(peek.press).not.toHaveBeenCalled();
+    pressKey(press({ key: 'X', code: 'KeyX', shiftKey: true }), app);
+    expect(peek.press).toHaveBeenCalledOnce();
+    releaseKey(release({ key: 'Shift', code: 'ShiftLeft' }), app);
+    expect(peek.release).not.toHaveBeenCalled();
+    releaseKey(release({ key: 'x', code: 'KeyX' }), app);
+    expect(peek.release).toHaveBeenCalledOnce();
+  });
+
+  it('is released with Command, while which macOS tells of no other release', () => {
+    const { app, peek } = newPeek({ peek: ['Mod+E'] }, true);
+    pressKey(press({ key: 'e', code: 'KeyE', metaKey: true }), app);
+    releaseKey(release({ key: 'Meta', code: 'MetaLeft' }), app);
+    expect(peek.release).toHaveBeenCalledOnce();
   });
 });

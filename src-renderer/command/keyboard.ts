@@ -1,9 +1,14 @@
-// Finds the command that a key press means, and runs it once.
-import { commands, type Command, type CommandScope } from '../../src-shared/command/commands';
+// Finds the command that a key press means, and runs it once, or for as long as the key is held.
+import {
+  commands,
+  type Command,
+  type CommandScope,
+  type HeldCommandId,
+} from '../../src-shared/command/commands';
 import { shortcutsOf } from '../../src-shared/command/keymap';
 import { matchesShortcut, type KeyPress } from '../../src-shared/command/shortcut';
 import type { AppState } from '../state/app.svelte';
-import { actions } from './actions';
+import { actions, holds } from './actions';
 
 /** Handles `keydown` of the whole page. */
 export function pressKey(event: KeyboardEvent, app: AppState): void {
@@ -11,8 +16,40 @@ export function pressKey(event: KeyboardEvent, app: AppState): void {
   const command = commandOfPress(event, app);
   if (command === undefined || isOfTextField(event, command)) return;
   event.preventDefault();
+  if ('isHeld' in command) {
+    hold(command.id, event, app);
+    return;
+  }
   if (event.repeat && !mayStepNow()) return;
   actions[command.id](app);
+}
+
+let held: { readonly id: HeldCommandId; readonly key: string } | undefined;
+
+function hold(id: HeldCommandId, event: KeyboardEvent, app: AppState): void {
+  if (event.repeat) return;
+  letGo(app);
+  held = { id, key: keyOf(event) };
+  holds[id].press(app, event.timeStamp);
+}
+
+/** Handles `keyup` of the whole page. */
+export function releaseKey(event: KeyboardEvent, app: AppState): void {
+  // While Command is down, macOS does not tell that another key was released.
+  if (held !== undefined && (keyOf(event) === held.key || event.key === 'Meta')) letGo(app);
+}
+
+/** Takes the held key for released: where the window is left or a dialog opens, nobody tells when it is. */
+export function letGo(app: AppState): void {
+  if (held === undefined) return;
+  const { id } = held;
+  held = undefined;
+  holds[id].release(app);
+}
+
+/** A key by its position: what it prints may change while it is held, as where Shift is released first. */
+function keyOf({ code, key }: KeyboardEvent): string {
+  return code === '' ? key : code;
 }
 
 /** The command that a key press means here and now. */

@@ -34,6 +34,7 @@ import { BookmarksState } from './bookmarks.svelte';
 import { HistoryState, type Stop } from './history.svelte';
 import { LibraryState } from './library.svelte';
 import { NoticesState } from './notices.svelte';
+import { PeekState } from './peek.svelte';
 import { ReaderState, type ReaderSurroundings } from './reader.svelte';
 import { UndoState } from './undo.svelte';
 import { Undoing } from './undoing.svelte';
@@ -63,6 +64,7 @@ export class AppState {
   readonly bookmarking: Bookmarking;
   readonly bookmarkList: BookmarkListState;
   readonly bookmarkExcerpts: BookmarkExcerptsState;
+  readonly peek: PeekState;
 
   #view = $state.raw<View>('library');
   #preferences = $state.raw(defaultPreferences);
@@ -94,11 +96,26 @@ export class AppState {
     this.bookmarking = new Bookmarking(this);
     this.bookmarkList = new BookmarkListState(this.bookmarks, this.library, this.language);
     this.bookmarkExcerpts = new BookmarkExcerptsState(bridge);
+    this.peek = new PeekState({
+      bridge,
+      prepareFonts,
+      say: this.say,
+      announce: (text) => {
+        this.announce(text);
+      },
+      preferences: () => this.#preferences,
+      keepPreferences: (preferences) => {
+        this.keepPreferences(preferences);
+      },
+      currentBlock: () => this.reader.currentBlock ?? titleBlock,
+      shownBeside: () => [],
+    });
     this.reader = new ReaderState({
       bridge,
       prepareFonts,
       readingLanguages: () => this.readingLanguages,
       shown: (opened) => {
+        this.peek.show(opened);
         this.bookmarks.show(opened?.edition, opened?.bookmarks ?? []);
         if (opened?.bookmarkNews !== undefined) this.#tellNews(opened.bookmarkNews);
       },

@@ -16,6 +16,8 @@ interface CommandData {
   readonly scope: CommandScope;
   /** As `Mod+Shift+K`; see shortcut.ts. The first one is shown to the reader. */
   readonly shortcuts: readonly string[];
+  /** Its key does something for as long as it is held; see `holds` in actions.ts. */
+  readonly isHeld?: true;
 }
 
 export const commands = [
@@ -183,6 +185,21 @@ export const commands = [
   { id: 'language.7', text: 'command.language.7', group: 'language', scope: 'article', shortcuts: ['Alt+7'] },
   { id: 'language.8', text: 'command.language.8', group: 'language', scope: 'article', shortcuts: ['Alt+8'] },
   { id: 'language.9', text: 'command.language.9', group: 'language', scope: 'article', shortcuts: ['Alt+9'] },
+  {
+    id: 'peek',
+    text: 'command.peek',
+    group: 'language',
+    scope: 'article',
+    shortcuts: ['t'],
+    isHeld: true,
+  },
+  {
+    id: 'peek.language',
+    text: 'command.peek.language',
+    group: 'language',
+    scope: 'article',
+    shortcuts: ['y'],
+  },
 
   {
     id: 'contents.toggle',
@@ -220,6 +237,7 @@ export const commands = [
 
 export type Command = (typeof commands)[number];
 export type CommandId = Command['id'];
+export type HeldCommandId = Extract<Command, { readonly isHeld: true }>['id'];
 
 export function isCommandId(value: unknown): value is CommandId {
   return commands.some(({ id }) => id === value);

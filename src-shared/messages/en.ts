@@ -187,6 +187,15 @@ export const en = {
   'place.no-language': 'There is no such language',
   'place.status': 'Where you are',
 
+  'peek.name': 'In {language}',
+  'peek.shown': 'Shown in {language} under the paragraph.',
+  'peek.removed': 'No longer shown under the paragraph.',
+  'peek.none': 'Not in {language}.',
+  'peek.no-counterpart': 'No counterpart in {language}.',
+  'peek.unreadable': 'The text in {language} cannot be read now. Nothing of yours was lost.',
+  'peek.one-language': 'This article exists in one language only.',
+  'peek.language': 'Under the paragraph: {language}.',
+
   'bookmark.here': 'Bookmarked',
   'place.about-here': 'about here',
   'bookmark.marked-about-here': 'Bookmarked about here',
@@ -403,6 +412,8 @@ export const en = {
   'command.language.7': '7th language',
   'command.language.8': '8th language',
   'command.language.9': '9th language',
+  'command.peek': 'Show this paragraph in the second language under it',
+  'command.peek.language': 'Next language under the paragraph',
   'command.theme.next': 'Next colours',
   'command.dismiss': 'Close what is open',
 } as const;

@@ -1,4 +1,5 @@
 // A file's stamp: by it we see that somebody else wrote the file since we did.
+import { statSync, type BigIntStats } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { isMissing } from './system-error';
 
@@ -16,12 +17,21 @@ export interface Stamp {
  */
 export async function stampOf(path: string): Promise<Stamp | undefined> {
   try {
-    const { ino, size, mtimeNs } = await stat(path, { bigint: true });
-    return { inode: ino, size, modified: mtimeNs };
+    return stampIn(await stat(path, { bigint: true }));
   } catch (error) {
     if (isMissing(error)) return undefined;
     throw error;
   }
+}
+
+/** The same at once, for what must not be interrupted. */
+export function stampNow(path: string): Stamp | undefined {
+  const found = statSync(path, { bigint: true, throwIfNoEntry: false });
+  return found && stampIn(found);
+}
+
+function stampIn({ ino, size, mtimeNs }: BigIntStats): Stamp {
+  return { inode: ino, size, modified: mtimeNs };
 }
 
 export function isSameStamp(one: Stamp | undefined, other: Stamp | undefined): boolean {

@@ -7,7 +7,7 @@ import { failureText } from '../failure-text';
 import type { Backups } from './backups';
 import { setAside } from './set-aside';
 import { interpret, type Reading, type Shape } from './shape';
-import { isSameStamp, stampOf, type Stamp } from './stamp';
+import { isSameStamp, stampNow, stampOf, type Stamp } from './stamp';
 import { codeOf, isMissing } from './system-error';
 import { writeWhole } from './whole-file';
 
@@ -134,9 +134,7 @@ export class StoredFile<Value extends object> {
       await backups?.keepVersion(name, this.#path, this.#olderVersion);
       this.#olderVersion = undefined;
     }
-    const stamp = await writeWhole(this.#path, text, async () =>
-      isSameStamp(await stampOf(this.#path), this.#stamp),
-    );
+    const stamp = await writeWhole(this.#path, text, () => isSameStamp(stampNow(this.#path), this.#stamp));
     if (stamp === undefined) return false;
     this.#stamp = stamp;
     await backups?.keep(name, text);

@@ -1,5 +1,6 @@
 // Writes a file whole or not at all: to another file beside it, flushed and looked at, and then renamed.
-import { mkdir, open, readdir, realpath, rename, rm } from 'node:fs/promises';
+import { renameSync } from 'node:fs';
+import { mkdir, open, readdir, realpath, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { stampOf, type Stamp } from './stamp';
@@ -9,14 +10,15 @@ import { codeOf, isMissing } from './system-error';
  * Puts a text in the place of a file. When the answer comes it is on disk; before that, and whatever happens, the file is as
  * it was.
  *
- * @param mayReplace asked at the last moment, when all but the renaming is done
+ * @param mayReplace asked at the last moment, when all but the renaming is done; between its answer and the renaming nothing else
+ * of this process happens, and hardly anything of another
  * @returns the file's stamp; undefined where it might not be replaced
  * @throws what the system says; then nothing has changed
  */
 export async function writeWhole(
   path: string,
   text: string,
-  mayReplace: () => Promise<boolean> = () => Promise.resolve(true),
+  mayReplace: () => boolean = () => true,
 ): Promise<Stamp | undefined> {
   const file = await behindLinks(path);
   const folder = dirname(file);
@@ -25,11 +27,10 @@ export async function writeWhole(
   const aside = `${file}.new`;
   try {
     const stamp = await writeAside(aside, text);
-    if (!(await mayReplace())) {
+    if (!(await renameOver(aside, file, mayReplace))) {
       await rm(aside);
       return undefined;
     }
-    await renameOver(aside, file);
     await flushFolder(folder);
     return stamp;
   } catch (error) {
@@ -93,13 +94,14 @@ async function writeRest(path: string, bytes: Uint8Array, from: number): Promise
   }
 }
 
-/** On Windows a scanner may hold a file for a moment. */
-async function renameOver(from: string, to: string): Promise<void> {
+/** On Windows a scanner may hold a file for a moment. @returns whether it might be replaced, and was */
+async function renameOver(from: string, to: string, mayReplace: () => boolean): Promise<boolean> {
   const patience = process.platform === 'win32' ? 50 : 0;
   for (let attempt = 0; ; attempt += 1) {
+    if (!mayReplace()) return false;
     try {
-      await rename(from, to);
-      return;
+      renameSync(from, to);
+      return true;
     } catch (error) {
       if (attempt >= patience || !['EACCES', 'EBUSY', 'EPERM'].includes(codeOf(error) ?? '')) throw error;
       await setTimeout(20);

@@ -1,28 +1,61 @@
-// How the editions of articles are aligned: computed when it is needed, and kept for as long as the editions are.
+// How the editions of articles are aligned: computed when it is needed or likely to be, and kept for as long as the editions are.
+import { createHash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import { align } from '../src-shared/align/align';
-import type { Alignment } from '../src-shared/align/alignment';
+import { reversed, type Alignment, type FixedPoint } from '../src-shared/align/alignment';
 import { landingIn, landingInSame, type Landing } from '../src-shared/align/landing';
+import { blockTexts } from '../src-shared/article/block-texts';
 import { outlineOf } from '../src-shared/article/outline';
-import type { Edition } from '../src-shared/article/shapes';
+import type { ArticleId, Edition } from '../src-shared/article/shapes';
 import type { ArticleFailure, ArticleWish, BesideEdition, BesideWish } from '../src-shared/contract';
+import type { PlacedCorrection } from '../src-shared/correction';
+import { placeCorrections } from '../src-shared/correction-placing';
+import type { LanguageTag } from '../src-shared/language';
 import type { Place } from '../src-shared/place';
 import { ok, type Result } from '../src-shared/result';
 import type { Library } from './library/library';
 import type { ReadArticle } from './library/open-article';
+import { likelyLanguages } from './likely-languages';
+import type { AlignmentCache, CachedPair, CachedSide } from './storage/alignment-cache';
+import type { CorrectionFiles } from './storage/correction-files';
+
+/** Two editions with fewer blocks than this together are aligned in about the time in which a file is read and checked. */
+const fewestCached = 100;
+
+/**
+ * An edition with more blocks than this is aligned only when it must be: it takes a second or more, in which the main process
+ * answers nobody.
+ */
+const mostPrepared = 5_000;
+
+interface AlignedPair {
+  /** From the edition whose language comes first by its tag, so that both directions say the same. */
+  readonly alignment: Alignment;
+  readonly corrections: readonly PlacedCorrection[];
+}
 
 export class Alignments {
   /** Editions are read once and kept, so one that was read anew is another one. */
-  readonly #kept = new WeakMap<Edition, WeakMap<Edition, Alignment>>();
+  readonly #kept = new Map<ArticleId, WeakMap<Edition, WeakMap<Edition, Promise<AlignedPair>>>>();
+  readonly #sides = new WeakMap<Edition, CachedSide>();
+  /** Counts the editions that were asked for by the page. */
+  #asked = 0;
 
-  constructor(private readonly library: Library) {}
+  constructor(
+    private readonly library: Library,
+    private readonly corrections: Pick<CorrectionFiles, 'ofArticle'>,
+    private readonly cache: AlignmentCache,
+  ) {}
 
   /** How two editions of an article are aligned. */
-  between(one: Edition, other: Edition): Promise<Alignment> {
-    const ofOne = this.#kept.get(one) ?? new WeakMap<Edition, Alignment>();
-    this.#kept.set(one, ofOne);
-    const kept = ofOne.get(other) ?? align(one, other);
-    ofOne.set(other, kept);
-    return Promise.resolve(kept);
+  async between(one: Edition, other: Edition): Promise<Alignment> {
+    const { alignment } = await this.#pair(one, other);
+    return isInOrder(one, other) ? alignment : reversed(alignment);
+  }
+
+  /** Has all alignments of an article made anew when they are needed: its corrections have changed. */
+  forget(article: ArticleId): void {
+    this.#kept.delete(article);
   }
 
   /** Finds in an opened article the block wished for, or the place that the reader comes from, or where they left it. */
@@ -30,6 +63,7 @@ export class Alignments {
     opened: Result<ReadArticle, ArticleFailure>,
     { origin, block, bookmark }: ArticleWish,
   ): Promise<Result<ReadArticle, ArticleFailure>> {
+    this.#asked += 1;
     if (!opened.ok) return opened;
     const { edition, place } = opened.value;
     // A link may lead to a block that is no longer there.
@@ -42,10 +76,79 @@ export class Alignments {
 
   /** Another edition of an article, aligned with the one that is shown. */
   async beside({ article, language, beside }: BesideWish): Promise<BesideEdition | undefined> {
+    this.#asked += 1;
     const shown = await this.#edition(article, language);
     const edition = await this.#edition(article, beside);
     if (shown === undefined || edition === undefined) return undefined;
-    return { edition, alignment: await this.between(shown, edition), corrections: [] };
+    const { corrections } = await this.#pair(shown, edition);
+    return { edition, alignment: await this.between(shown, edition), corrections };
+  }
+
+  /**
+   * Aligns an article that was just opened with the editions that the reader is likely to switch to, so that the switch finds that
+   * done. It begins after what runs now, the answer included, and ends where another edition was opened meanwhile.
+   *
+   * @param languages those in which the reader reads, the dearest first
+   */
+  prepare(opened: Result<ReadArticle, ArticleFailure>, languages: readonly LanguageTag[]): void {
+    if (!opened.ok) return;
+    this.#prepareAll(opened.value.edition, likelyLanguages(opened.value, languages)).catch(
+      // Whatever is wrong is said where the alignment is needed.
+      () => undefined,
+    );
+  }
+
+  async #prepareAll(shown: Edition, languages: readonly LanguageTag[]): Promise<void> {
+    const asked = this.#asked;
+    await setImmediate();
+    if (this.#side(shown).blocks.length > mostPrepared) return;
+    for (const language of languages) {
+      const edition = await this.#edition(shown.article, language);
+      await setImmediate();
+      if (asked !== this.#asked) return;
+      if (edition !== undefined) await this.#pair(shown, edition);
+      await setImmediate();
+      if (asked !== this.#asked) return;
+    }
+  }
+
+  #pair(shown: Edition, edition: Edition): Promise<AlignedPair> {
+    const [one, other] = isInOrder(shown, edition) ? [shown, edition] : [edition, shown];
+    const ofArticle =
+      this.#kept.get(one.article) ?? new WeakMap<Edition, WeakMap<Edition, Promise<AlignedPair>>>();
+    this.#kept.set(one.article, ofArticle);
+    const ofOne = ofArticle.get(one) ?? new WeakMap<Edition, Promise<AlignedPair>>();
+    ofArticle.set(one, ofOne);
+    const kept = ofOne.get(other) ?? this.#make(one, other);
+    ofOne.set(other, kept);
+    return kept;
+  }
+
+  async #make(one: Edition, other: Edition): Promise<AlignedPair> {
+    const corrections = await this.corrections.ofArticle(one.article);
+    const { fixed, placed } = placeCorrections(corrections, one, other);
+    return { alignment: await this.#alignment(one, other, fixed), corrections: placed };
+  }
+
+  async #alignment(one: Edition, other: Edition, fixed: readonly FixedPoint[]): Promise<Alignment> {
+    const [from, to] = [this.#side(one), this.#side(other)];
+    if (from.blocks.length + to.blocks.length < fewestCached) return align(one, other, fixed);
+    const pair: CachedPair = { article: one.article, from, to, fixed: hashOf(fixed) };
+    const cached = await this.cache.find(pair);
+    if (cached !== undefined) return cached;
+    const alignment = align(one, other, fixed);
+    this.cache.keep(pair, alignment);
+    return alignment;
+  }
+
+  #side(edition: Edition): CachedSide {
+    const { language, title, lead, sections, notes } = edition;
+    const known = this.#sides.get(edition);
+    if (known !== undefined) return known;
+    const blocks = blockTexts(edition).map(({ id }) => id);
+    const side = { language, hash: hashOf({ title, lead, sections, notes }), blocks };
+    this.#sides.set(edition, side);
+    return side;
   }
 
   async #landing(place: Place, shown: Edition): Promise<Landing> {
@@ -60,4 +163,13 @@ export class Alignments {
     const folder = await this.library.find(article);
     return folder && this.library.editions.inLanguage(folder, language);
   }
+}
+
+function isInOrder(one: Edition, other: Edition): boolean {
+  return one.language <= other.language;
+}
+
+/** Stands for plain data; no two that occur have the same. */
+function hashOf(data: unknown): string {
+  return createHash('sha256').update(JSON.stringify(data)).digest('hex');
 }

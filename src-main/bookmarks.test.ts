@@ -13,6 +13,7 @@ import { Alignments } from './alignments';
 import { PlacedBookmarks } from './bookmarks';
 import { Library } from './library/library';
 import { openArticle, type ReadArticle } from './library/open-article';
+import { AlignmentCache } from './storage/alignment-cache';
 import { BookmarkFiles } from './storage/bookmark-files';
 
 const paragraphs = [
@@ -54,14 +55,16 @@ async function put(language: string, texts: readonly string[]): Promise<void> {
   await writeFile(join(folder, 'library/jackets', `${language}.md`), text);
 }
 
+function alignments(): Alignments {
+  return new Alignments(library, { ofArticle: () => Promise.resolve([]) }, new AlignmentCache(folder));
+}
+
 function read(language: string): Promise<Result<ReadArticle, ArticleFailure>> {
   return openArticle(library, { article: 'jackets', language }, { place: undefined, languages: [] });
 }
 
 async function open(language: string): Promise<OpenedArticle> {
-  const opened = await new PlacedBookmarks(files, library, new Alignments(library)).into(
-    await read(language),
-  );
+  const opened = await new PlacedBookmarks(files, library, alignments()).into(await read(language));
   if (!opened.ok) throw new Error('The article is there');
   return opened.value;
 }
@@ -135,7 +138,7 @@ describe('some bookmarks', () => {
   it('are placed by their ids, and those that are gone are left out', async () => {
     const [one, two] = [await bookmark('en', 's0.p1', 1), await bookmark('en', 's0.p2', 2)];
     await files.change({ put: [], removed: [{ article: 'jackets', id: one.id }] });
-    const placed = new PlacedBookmarks(files, library, new Alignments(library)).placed({
+    const placed = new PlacedBookmarks(files, library, alignments()).placed({
       article: 'jackets',
       language: 'fr',
       ids: [one.id, two.id],
@@ -149,7 +152,7 @@ describe('some bookmarks', () => {
     const made = await bookmark('en', 's0.p1');
     await rm(join(folder, 'library/jackets'), { recursive: true });
     const wish = { article: 'jackets', language: 'en', ids: [made.id] };
-    expect(await new PlacedBookmarks(files, library, new Alignments(library)).placed(wish)).toEqual([
+    expect(await new PlacedBookmarks(files, library, alignments()).placed(wish)).toEqual([
       { bookmark: made, standing: { kind: 'edition-missing' } },
     ]);
   });
@@ -157,7 +160,7 @@ describe('some bookmarks', () => {
 
 describe('the excerpts of bookmarks', () => {
   async function excerpts(language: string): Promise<BookmarkExcerpts | undefined> {
-    return new PlacedBookmarks(files, library, new Alignments(library)).excerpts(await read(language));
+    return new PlacedBookmarks(files, library, alignments()).excerpts(await read(language));
   }
 
   it('are the texts of their paragraphs, in the language in which the article is opened', async () => {

@@ -5,7 +5,7 @@ import { exportOf } from '../src-shared/bookmark-export';
 import type { ArticleWish, Notice, Start } from '../src-shared/contract';
 import { inOrderMade } from '../src-shared/correction';
 import { correctionsAsFile } from '../src-shared/correction-export';
-import { startLanguage } from '../src-shared/language';
+import { startLanguage, type LanguageTag } from '../src-shared/language';
 import { interfaceLanguage as languageWithTexts, messagesIn } from '../src-shared/messages/messages';
 import { themeToShow, type Theme, type ThemeChoice } from '../src-shared/preferences';
 import { defaultLanguages, readingLanguages } from '../src-shared/reading-languages';
@@ -20,6 +20,7 @@ import { AppMenu } from './menu';
 import { openOutside } from './outside-link';
 import { registerScheme, serve } from './protocol';
 import { closeDoors, guardSession } from './security';
+import { AlignmentCache } from './storage/alignment-cache';
 import { BookmarkFiles } from './storage/bookmark-files';
 import { CorrectionFiles } from './storage/correction-files';
 import { openReaderData, placeIn, withPlace, type ReaderData } from './storage/reader-data';
@@ -64,15 +65,17 @@ async function start(): Promise<void> {
     tellAll('bookmarks.changed', change);
   });
   const correctionFiles = new CorrectionFiles(folder, tellReader, (change) => {
+    for (const { article } of [...change.put, ...change.removed]) alignments.forget(article);
     tellAll('corrections.changed', change);
   });
-  const alignments = new Alignments(library);
+  const alignments = new Alignments(library, correctionFiles, new AlignmentCache(folder));
   const bookmarks = new PlacedBookmarks(bookmarkFiles, library, alignments);
+  const languages = (): readonly LanguageTag[] => [
+    ...readingLanguages(data.preferences.value, whereNoneIsChosen),
+    interfaceLanguage,
+  ];
   const read = (wish: ArticleWish) =>
-    openArticle(library, wish, {
-      place: placeIn(data.places.value, wish.article),
-      languages: [...readingLanguages(data.preferences.value, whereNoneIsChosen), interfaceLanguage],
-    });
+    openArticle(library, wish, { place: placeIn(data.places.value, wish.article), languages: languages() });
   const open = async (wish: ArticleWish) => bookmarks.into(await alignments.into(await read(wish), wish));
 
   // Asked for before the window is made, so that the answer is there when the page asks for it.
@@ -87,6 +90,7 @@ async function start(): Promise<void> {
       const { last } = data.places.value;
       for (const failure of await failures) notices.push({ kind: 'library-missing', ...failure });
       hasPage = true;
+      if (opened !== undefined) alignments.prepare(opened.article, languages());
       return {
         interfaceLanguage,
         isMac: process.platform === 'darwin',
@@ -98,7 +102,11 @@ async function start(): Promise<void> {
       };
     },
     'library.list': () => library.catalogue(),
-    'article.open': open,
+    'article.open': async (wish) => {
+      const opened = await open(wish);
+      alignments.prepare(opened, languages());
+      return opened;
+    },
     'article.beside': (wish) => alignments.beside(wish),
     'place.keep': (place) => data.places.save(withPlace(data.places.value, place)),
     'preferences.keep': (preferences) => {

@@ -2,7 +2,8 @@
 import type { BlockId } from '../article/shapes';
 
 /** What a group is known by: explicit ids, the structure of the editions, the lengths of texts, or the reader's word. */
-export type AlignmentSource = 'same-id' | 'structure' | 'length' | 'reader';
+export const alignmentSources = ['same-id', 'structure', 'length', 'reader'] as const;
+export type AlignmentSource = (typeof alignmentSources)[number];
 
 /** Blocks of one edition and the blocks of the other that say the same. Either side may be empty, but not both. */
 export interface AlignedGroup {

@@ -136,6 +136,11 @@ export class PlaceKeeper {
 
   readonly #scrolled = (): void => {
     if (Math.abs(scrollY - this.#expected) < 1) return;
+    // The page became too short for where it was: that was the engine, and the block being read goes back.
+    if (this.#expected >= this.#furthestScroll() + 1) {
+      this.#hold();
+      return;
+    }
     this.#expected = scrollY;
     this.#readSpot();
     if (this.#spot) this.#moved(this.#spot);

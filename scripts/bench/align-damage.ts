@@ -68,7 +68,11 @@ export function damagedPair(one: GoldEdition, other: GoldEdition, share: number,
         break;
       }
       case 'insert':
-        pieces.push(piece, { text: random.oneOf(target).text, article: piece.article, origins: [] });
+        pieces.push(piece, {
+          text: random.oneOf(target.filter(({ article }) => article !== piece.article)).text,
+          article: piece.article,
+          origins: [],
+        });
     }
   }
   const first = editionFrom(one.edition, source);

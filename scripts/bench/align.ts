@@ -68,7 +68,12 @@ function row(what: string, figures: Row): Row {
     'certain right %',
     'ms',
   ];
-  return Object.fromEntries([['what', what], ...columns.map((column) => [column, figures[column] ?? ''])]);
+  return {
+    what,
+    ...Object.fromEntries(
+      columns.map((column): [string, string | number] => [column, figures[column] ?? '']),
+    ),
+  };
 }
 
 function landingRow(what: string, hasHeadings: boolean): Row {
@@ -106,9 +111,9 @@ export function tallyDamage(share: number): DamageTally {
     certain: 0,
     certainRight: 0,
   };
-  for (const { one, other } of pairs(withoutHeadings)) {
+  for (const [index, { one, other }] of pairs(withoutHeadings).entries()) {
     for (const seed of seeds) {
-      const damaged = damagedPair(one, other, share, seed);
+      const damaged = damagedPair(one, other, share, 1_000 * seed + index);
       const found = alignEditions(damaged.one.edition, damaged.other.edition).slice(1);
       const gold = new Set(damaged.groups.map(nameOf));
       const goldLinks = new Set(damaged.groups.flatMap(linksOf));
@@ -175,7 +180,8 @@ function longEdition(language: BundledLanguage, hasHeadings: boolean): GoldEditi
   return { ...whole, edition: { ...whole.edition, lead: [], sections } };
 }
 
-function pairs(
+/** All pairs of languages, each once. */
+export function pairs(
   make: (language: BundledLanguage) => GoldEdition,
 ): readonly { readonly name: string; readonly one: GoldEdition; readonly other: GoldEdition }[] {
   const editions = bundledLanguages.map((language) => ({ language, gold: make(language) }));

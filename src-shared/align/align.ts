@@ -7,7 +7,7 @@ import { figuresFrom, firstFigures } from './length-estimate';
 import { forms } from './lattice';
 import { lengthModel, type LengthModel } from './length-model';
 import { prepared } from './prepared';
-import { alignRegion, isSameStructure, likelyPairs, type Group, type Pair, type Region } from './region';
+import { alignRegion, firstWay, isSameStructure, type Group, type Pair, type Region } from './region';
 import { sectionPairs } from './section-pairs';
 import { noteSequence, textSequence, type AlignedBlock } from './sequence';
 
@@ -60,12 +60,12 @@ function alignRows(
   const isAlone = (block: AlignedBlock): boolean => fixed.alone.has(block);
   const pair: Pair = { one: prepared(blocks, isAlone), other: prepared(otherBlocks, isAlone) };
   const parts = partsOf(pair, fixed.stretches);
-  const model = modelFor(
+  const { model, lines } = estimate(
     pair,
     parts.flatMap((part) => (part.kind === 'region' ? [part.region] : [])),
   );
   const groups = parts.flatMap((part) =>
-    part.kind === 'group' ? [part.group] : alignRegion(pair, part.region, model),
+    part.kind === 'group' ? [part.group] : alignRegion(pair, part.region, model, lines.get(part.region)),
   );
   return groups.map(({ from, to, confidence, source }) => ({
     from: blocks.slice(...from).map(({ id }) => id),
@@ -147,20 +147,39 @@ function partedRegion(pair: Pair, region: Region): readonly Part[] {
 /** So many pairs of the same structure say enough about the lengths. */
 const enoughPairs = 30;
 
-function modelFor(pair: Pair, regions: readonly Region[]): LengthModel {
+/** So many say enough even where some of them are wrong. */
+const manyPairs = 300;
+
+interface Estimate {
+  readonly model: LengthModel;
+  /** The ways that were found on the way. */
+  readonly lines: ReadonlyMap<Region, Float64Array>;
+}
+
+function estimate(pair: Pair, regions: readonly Region[]): Estimate {
   const { one, other } = pair;
   let figures = firstFigures(one, other);
   const straight = regions.filter((region) => isSameStructure(pair, region)).flatMap(straightPairs);
-  if (straight.length >= enoughPairs) return lengthModel(figuresFrom(one, other, straight, figures));
-  const crooked = regions.filter((region) => !isSameStructure(pair, region));
+  const lines = new Map<Region, Float64Array>();
+  if (straight.length >= enoughPairs) {
+    return { model: lengthModel(figuresFrom(one, other, straight, figures)), lines };
+  }
+  const crooked = regions.filter(
+    (region) =>
+      region.from[1] > region.from[0] && region.to[1] > region.to[0] && !isSameStructure(pair, region),
+  );
+  // The second round knows from the first how the lengths relate.
   for (let round = 0; round < 2; round += 1) {
     const model = lengthModel(figures);
-    const found = crooked.flatMap((region) =>
-      region.from[1] > region.from[0] && region.to[1] > region.to[0] ? likelyPairs(pair, region, model) : [],
-    );
+    const found = crooked.flatMap((region) => {
+      const { pairs, line } = firstWay(pair, region, model, lines.get(region));
+      lines.set(region, line);
+      return pairs;
+    });
     figures = figuresFrom(one, other, [...straight, ...found], figures);
+    if (found.length >= manyPairs) break;
   }
-  return lengthModel(figures);
+  return { model: lengthModel(figures), lines };
 }
 
 function straightPairs({ from, to }: Region): readonly (readonly [number, number])[] {

@@ -26,12 +26,11 @@ export function bonusIn(
 ): Float32Array {
   const bonus = new Float32Array(band.cells);
   const [ones, others] = [one.tokens(), other.tokens()];
-  const count = Math.min(one.blocks.length, other.blocks.length);
   // By token, the columns in which it is, as far as it says anything.
   const places = new Map<number, number[]>();
   for (let column = 0; column < band.columns; column += 1) {
     for (const token of others.ofBlocks[firstColumn + column] ?? []) {
-      if ((ones.counts[token] ?? 0) === 0 || (others.counts[token] ?? 0) * 4 > count + 8) continue;
+      if (!isRare(ones.counts[token] ?? 0) || !isRare(others.counts[token] ?? 0)) continue;
       const known = places.get(token);
       if (known === undefined) places.set(token, [column]);
       else known.push(column);
@@ -68,6 +67,11 @@ export function bonusIn(
     }
   }
   return bonus;
+}
+
+/** What is in more blocks says little, and takes long to count. */
+function isRare(count: number): boolean {
+  return count > 0 && count <= 16;
 }
 
 /** What their ids, numbers and levels say about two headings. */

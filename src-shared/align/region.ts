@@ -2,8 +2,9 @@
 import type { AlignmentSource } from './alignment';
 import { bandAround, mirrored, type Band } from './band';
 import { bonusIn } from './bonus';
+import { confidenceOf, rounded } from './confidence';
 import { explicitId } from './explicit-id';
-import { forms, groupScore, shapeOf, sweep, type Lattice, type Side, type Sweep } from './lattice';
+import { forms, groupScore, shapeOf, sharpness, sweep, type Lattice, type Side, type Sweep } from './lattice';
 import { mostBlocks, shapeScores, type LengthModel } from './length-model';
 import type { Prepared } from './prepared';
 
@@ -50,16 +51,26 @@ export function isSameStructure({ one, other }: Pair, { from, to }: Region): boo
   return true;
 }
 
-/** The groups of a region, in order. */
-export function alignRegion(pair: Pair, region: Region, model: LengthModel): readonly Group[] {
-  const groups = groupsOf(pair, region, model);
+/** The groups of a region, in order. @param line the way that `firstWay` found, if it was asked */
+export function alignRegion(
+  pair: Pair,
+  region: Region,
+  model: LengthModel,
+  line?: Float64Array,
+): readonly Group[] {
+  const groups = groupsOf(pair, region, model, line);
   // Where it begins was said by the reader.
   return region.isPinned
     ? groups.map((group, index) => (index === 0 ? { ...group, confidence: 1, source: 'reader' } : group))
     : groups;
 }
 
-function groupsOf(pair: Pair, region: Region, model: LengthModel): readonly Group[] {
+function groupsOf(
+  pair: Pair,
+  region: Region,
+  model: LengthModel,
+  line: Float64Array | undefined,
+): readonly Group[] {
   const { from, to, trust } = region;
   const [rows, columns] = [from[1] - from[0], to[1] - to[0]];
   if (rows === 0 || columns === 0) {
@@ -68,10 +79,10 @@ function groupsOf(pair: Pair, region: Region, model: LengthModel): readonly Grou
         ? {
             from: [from[0], from[0]],
             to: [place, place + 1],
-            confidence: certainOf(trust),
+            confidence: rounded(trust),
             source: 'structure',
           }
-        : { from: [place, place + 1], to: [to[0], to[0]], confidence: certainOf(trust), source: 'structure' };
+        : { from: [place, place + 1], to: [to[0], to[0]], confidence: rounded(trust), source: 'structure' };
     return Array.from({ length: rows + columns }, (_, place) =>
       sided(place + (rows === 0 ? to[0] : from[0])),
     );
@@ -79,9 +90,9 @@ function groupsOf(pair: Pair, region: Region, model: LengthModel): readonly Grou
   const isSame = isSameStructure(pair, region);
   if ((isSame && rows === 1) || isWhole(pair, region)) {
     const source = sourceOf(pair, from[0], to[0]);
-    return [{ from, to, confidence: certainOf(trust), source }];
+    return [{ from, to, confidence: rounded(trust), source }];
   }
-  return alignByLength(pair, region, model, isSame);
+  return alignByLength(pair, region, model, line, isSame);
 }
 
 /** A block against all of the other side can stand for nothing else. */
@@ -97,15 +108,6 @@ function isWhole({ one, other }: Pair, { from, to }: Region): boolean {
   );
 }
 
-function certainOf(trust: number): number {
-  return roundedDown(trust);
-}
-
-/** Two decimals: more would promise what nobody knows. */
-function roundedDown(confidence: number): number {
-  return Math.min(1, Math.max(0, Math.floor(confidence * 100 + 0.5) / 100));
-}
-
 function sourceOf({ one, other }: Pair, row: number, column: number): AlignmentSource {
   const [block, counterpart] = [one.blocks[row], other.blocks[column]];
   const id = block && explicitId(block.id);
@@ -114,12 +116,20 @@ function sourceOf({ one, other }: Pair, row: number, column: number): AlignmentS
     : 'structure';
 }
 
-function alignByLength(pair: Pair, region: Region, model: LengthModel, isSame: boolean): readonly Group[] {
-  const lattice = latticeOf(pair, region, model);
+function alignByLength(
+  pair: Pair,
+  region: Region,
+  model: LengthModel,
+  known: Float64Array | undefined,
+  isSame: boolean,
+): readonly Group[] {
+  const line = known ?? (isSmall(region) ? undefined : firstWay(pair, region, model).line);
+  const { lattice } =
+    line === undefined ? searched(pair, region, model) : nearLine(pair, region, model, line);
   const forward = sweep(lattice);
   const backward = sweep(latticeMirrored(lattice));
   const last = forward.best.length - 1;
-  const total = (forward.best[last] ?? 0) + Math.log(forward.mass[last] ?? 1);
+  const total = (forward.best[last] ?? 0) + Math.log(forward.mass[last] ?? 1) / sharpness;
   const structure = isSame ? structureScore(lattice) + structurePrior - total : Number.NEGATIVE_INFINITY;
   const structureShare = 1 / (1 + Math.exp(-structure));
   const way = structureShare >= 0.5 ? straightWay(lattice.band.rows) : bestWay(lattice.band, forward);
@@ -129,11 +139,11 @@ function alignByLength(pair: Pair, region: Region, model: LengthModel, isSame: b
     const own = posterior(row, column, nextRow, nextColumn) * (1 - structureShare);
     const isStraight = isPair && row === column;
     const isHeading = isPair && pair.one.forms[region.from[0] + row] === forms.heading;
-    const confidence = region.trust * Math.min(1, own + (isStraight ? structureShare : 0));
+    const confidence = region.trust * confidenceOf(own + (isStraight ? structureShare : 0));
     return {
       from: [region.from[0] + row, region.from[0] + nextRow],
       to: [region.to[0] + column, region.to[0] + nextColumn],
-      confidence: roundedDown(confidence),
+      confidence: rounded(confidence),
       source:
         structureShare >= 0.5 || isHeading
           ? sourceOf(pair, region.from[0] + row, region.to[0] + column)
@@ -142,45 +152,73 @@ function alignByLength(pair: Pair, region: Region, model: LengthModel, isSame: b
   });
 }
 
-/** The pairs of blocks, one to one, that are the best way by length. For the estimate of lengths. */
-export function likelyPairs(
-  pair: Pair,
-  region: Region,
-  model: LengthModel,
-): readonly (readonly [number, number])[] {
-  const lattice = latticeOf(pair, region, model);
-  return bestWay(lattice.band, sweep(lattice, false)).flatMap(([row, column, nextRow, nextColumn]) =>
+/** The best way by length alone, as far as it serves to estimate lengths and to find the way again. */
+export interface FirstWay {
+  readonly pairs: readonly (readonly [number, number])[];
+  /** For every place of the one side of the region that of the other. */
+  readonly line: Float64Array;
+}
+
+/** A first look at a region. @param line the way found before, near which this one is looked for */
+export function firstWay(pair: Pair, region: Region, model: LengthModel, line?: Float64Array): FirstWay {
+  const { lattice, way } =
+    line === undefined ? searched(pair, region, model) : nearLine(pair, region, model, line);
+  const found = way ?? bestWay(lattice.band, sweep(lattice, false));
+  const pairs = found.flatMap(([row, column, nextRow, nextColumn]) =>
     nextRow - row === 1 && nextColumn - column === 1
       ? [[region.from[0] + row, region.to[0] + column] as const]
       : [],
   );
+  return { pairs, line: lineOf(found, lattice.band.rows) };
 }
 
-function latticeOf(pair: Pair, region: Region, model: LengthModel): Lattice {
-  const { one, other } = pair;
-  const rows = sideOf(one, region.from, model.scales[0]);
-  const columns = sideOf(other, region.to, model.scales[1]);
-  const latticeIn = (band: Band): Lattice => ({
-    rows,
-    columns,
-    band,
-    model,
-    bonus: bonusIn(band, one, region.from[0], other, region.to[0]),
-    isPinned: region.isPinned,
-  });
-  const [height, width] = [rows.forms.length, columns.forms.length];
-  const line = lineByShare(rows, columns);
-  if ((height + 1) * (width + 1) <= fewCells) return latticeIn(bandAround(line, width, width));
-  for (let reach = 24 + 2 * Math.ceil(Math.sqrt(height)) + Math.abs(height - width) / 4; ; reach *= 2) {
-    const lattice = latticeIn(bandAround(line, width, Math.ceil(reach)));
+interface Searched {
+  readonly lattice: Lattice;
+  /** The best way, where it was found on the way. */
+  readonly way?: readonly Stretch[];
+}
+
+/** All cells of a small region; of a large one a band that is widened until the best way lies within it. */
+function searched(pair: Pair, region: Region, model: LengthModel): Searched {
+  const [height, width] = [region.from[1] - region.from[0], region.to[1] - region.to[0]];
+  const share = lineByShare(sideOf(pair.one, region.from, 1), sideOf(pair.other, region.to, 1));
+  if (isSmall(region)) return { lattice: latticeIn(pair, region, model, bandAround(share, width, width)) };
+  for (let reach = Math.ceil(12 + Math.sqrt(height)); ; reach *= 2) {
+    const lattice = latticeIn(pair, region, model, bandAround(share, width, reach));
     const way = bestWay(lattice.band, sweep(lattice, false));
-    if (reach < width && touchesEdge(lattice.band, way)) continue;
-    return latticeIn(bandAround(lineOf(way, height), width, nearby));
+    if (reach >= width || !touchesEdge(lattice.band, way)) return { lattice, way };
   }
 }
 
+function nearLine(pair: Pair, region: Region, model: LengthModel, line: Float64Array): Searched {
+  const width = region.to[1] - region.to[0];
+  return {
+    lattice: latticeIn(pair, region, model, bandAround(line, width, isSmall(region) ? width : nearby)),
+  };
+}
+
+function isSmall({ from, to }: Region): boolean {
+  return (from[1] - from[0] + 1) * (to[1] - to[0] + 1) <= fewCells;
+}
+
+function latticeIn(
+  { one, other }: Pair,
+  { from, to, isPinned }: Region,
+  model: LengthModel,
+  band: Band,
+): Lattice {
+  return {
+    rows: sideOf(one, from, model.scales[0]),
+    columns: sideOf(other, to, model.scales[1]),
+    band,
+    model,
+    bonus: bonusIn(band, one, from[0], other, to[0]),
+    isPinned,
+  };
+}
+
 /** How far from the best way others are looked at, to say how certain it is. */
-const nearby = 14;
+const nearby = 12;
 
 function sideOf(
   { lengths, forms: kinds }: Prepared,
@@ -282,7 +320,6 @@ function posteriorOf(
   const { band } = lattice;
   const flipped = mirrored(band);
   const last = band.cells - 1;
-  const total = (forward.best[last] ?? 0) + Math.log(forward.mass[last] ?? 1);
   const cellOf = ({ start, low, high }: Band, row: number, column: number): number =>
     column < (low[row] ?? 0) || column > (high[row] ?? -1)
       ? -1
@@ -292,11 +329,10 @@ function posteriorOf(
     const after = cellOf(flipped, band.rows - nextRow, band.columns - nextColumn);
     const score =
       (forward.best[before] ?? Number.NEGATIVE_INFINITY) +
-      Math.log(forward.mass[before] ?? 0) +
       groupScore(lattice, row, column, nextRow, nextColumn) +
-      (backward.best[after] ?? Number.NEGATIVE_INFINITY) +
-      Math.log(backward.mass[after] ?? 0);
-    return Math.exp(score - total);
+      (backward.best[after] ?? Number.NEGATIVE_INFINITY);
+    const mass = ((forward.mass[before] ?? 0) * (backward.mass[after] ?? 0)) / (forward.mass[last] ?? 1);
+    return Math.exp(sharpness * (score - (forward.best[last] ?? 0))) * mass;
   };
 }
 

@@ -183,7 +183,7 @@ function searched(pair: Pair, region: Region, model: LengthModel): Searched {
   const [height, width] = [region.from[1] - region.from[0], region.to[1] - region.to[0]];
   const share = lineByShare(sideOf(pair.one, region.from, 1), sideOf(pair.other, region.to, 1));
   if (isSmall(region)) return { lattice: latticeIn(pair, region, model, bandAround(share, width, width)) };
-  for (let reach = Math.ceil(12 + Math.sqrt(height)); ; reach *= 2) {
+  for (let reach = Math.ceil(8 + 0.75 * Math.sqrt(height)); ; reach *= 2) {
     const lattice = latticeIn(pair, region, model, bandAround(share, width, reach));
     const way = bestWay(lattice.band, sweep(lattice, false));
     if (reach >= width || !touchesEdge(lattice.band, way)) return { lattice, way };
@@ -218,7 +218,7 @@ function latticeIn(
 }
 
 /** How far from the best way others are looked at, to say how certain it is. */
-const nearby = 12;
+const nearby = 10;
 
 function sideOf(
   { lengths, forms: kinds }: Prepared,

@@ -1,5 +1,6 @@
 // Tests of placing corrections: which hold, which do not and why, and that those that hold can all be kept to.
 import { describe, expect, it } from 'vitest';
+import { align } from './align/align';
 import type { Alignment, FixedPoint } from './align/alignment';
 import { blockTexts } from './article/block-texts';
 import { parseEdition } from './article/parse/parse';
@@ -273,6 +274,13 @@ describe('any corrections', () => {
       expect(back.fixed.map(({ from, to, ...point }) => ({ ...point, from: to, to: from }))).toEqual(
         there.fixed,
       );
+    }
+  });
+
+  it('are kept to by the alignment', () => {
+    for (const seed of seeds) {
+      const { fixed } = placeCorrections(randomCorrections(seed), one, other);
+      expect(problemsOf(align(one, other, fixed), fixed), `of seed ${seed}`).toEqual([]);
     }
   });
 });

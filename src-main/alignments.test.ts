@@ -25,7 +25,7 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'polylect-alignments-'));
   corrections = [];
   start();
-  for (const language of ['en', 'fi', 'el', 'de']) await put(language, 60);
+  for (const [index, language] of ['en', 'fi', 'el', 'de'].entries()) await put(language, 60 + index);
   vi.mocked(align).mockClear();
 });
 

@@ -99,6 +99,14 @@ export class PlaceKeeper {
     block.focus({ preventScroll: true });
   }
 
+  /**
+   * Puts the block of the spot back at its height at once, after what stands under it changed. At the end of a page the engine
+   * moves the text by itself then, and where its scroll event came before the frame, that would be taken for the reader's doing.
+   */
+  readonly holdNow = (): void => {
+    this.#hold();
+  };
+
   /** Puts the block of the spot back at its height. */
   readonly #hold = (): void => {
     const block = this.#spot && this.#element(this.#spot.block);
@@ -136,11 +144,6 @@ export class PlaceKeeper {
 
   readonly #scrolled = (): void => {
     if (Math.abs(scrollY - this.#expected) < 1) return;
-    // The page became too short for where it was: that was the engine, and the block being read goes back.
-    if (this.#expected >= this.#furthestScroll() + 1) {
-      this.#hold();
-      return;
-    }
     this.#expected = scrollY;
     this.#readSpot();
     if (this.#spot) this.#moved(this.#spot);

@@ -88,9 +88,16 @@ export class PeekState {
   /** Whether a press would show its paragraph at once. */
   readonly isPrepared: boolean = $derived(isSame(this.#answer?.wish, this.#wish));
 
+  /** The blocks under which something is shown now; another list whenever that changes. */
+  readonly open = $derived.by((): readonly BlockId[] => {
+    if (this.#answer === undefined) return [];
+    const kept = this.#kept[this.#answer.wish.shown.language] ?? [];
+    return this.#held === undefined ? [...kept] : [...kept, this.#held];
+  });
+
   /** What is shown under a block now. */
   at(block: BlockId): Peek | undefined {
-    if (this.#answer === undefined || (this.#held !== block && !this.isKept(block))) return undefined;
+    if (this.#answer === undefined || !this.open.includes(block)) return undefined;
     return peekAt(block, this.#answer);
   }
 

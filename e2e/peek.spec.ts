@@ -4,6 +4,9 @@ import { appFolder } from './launch';
 import { violations } from './axe';
 import { expect, test, type Reader } from './reader';
 
+// Whoever reads English and then German has German as the second language.
+test.use({ options: { environment: { LANGUAGE: 'en:de' } } });
+
 /** What is shown in the second language, in reading order. */
 const peeks = (reader: Reader): Locator => reader.page.getByRole('note');
 const told = (reader: Reader): Locator => reader.page.getByRole('status');
@@ -24,14 +27,6 @@ function expectSame(after: readonly number[], before: readonly number[]): void {
   expect(Math.max(...moved)).toBeLessThan(0.5);
 }
 
-/** Opens an article with German as the second language. */
-async function openBesideGerman(reader: Reader, title: RegExp): Promise<void> {
-  await reader.openArticle(title);
-  // Whoever has read German before has it as the second language now.
-  await reader.switchTo('Deutsch');
-  await reader.switchTo('English');
-}
-
 /** Where the number of a block stands on the screen. */
 async function numberOf(reader: Reader, block: string): Promise<{ readonly x: number; readonly y: number }> {
   return reader.block(block).evaluate((element) => {
@@ -44,7 +39,7 @@ async function numberOf(reader: Reader, block: string): Promise<{ readonly x: nu
 }
 
 test('while the key is held, and no longer', async ({ reader }) => {
-  await openBesideGerman(reader, /^Open models/u);
+  await reader.openArticle(/^Open models/u);
   await reader.readParagraph('s3.p1');
   const before = await topsUpTo(reader.page, 's3.p1');
   await reader.page.keyboard.down('t');
@@ -63,7 +58,7 @@ test('while the key is held, and no longer', async ({ reader }) => {
 });
 
 test('a second press keeps it, and the next one takes it away', async ({ reader }) => {
-  await openBesideGerman(reader, /^Open models/u);
+  await reader.openArticle(/^Open models/u);
   await reader.readParagraph('s3.p1');
   const before = await topsUpTo(reader.page, 's3.p1');
   await reader.page.keyboard.press('t');
@@ -78,7 +73,7 @@ test('a second press keeps it, and the next one takes it away', async ({ reader 
 });
 
 test('other keys work while it is held, and several paragraphs can be kept', async ({ reader }) => {
-  await openBesideGerman(reader, /^Universal/u);
+  await reader.openArticle(/^Universal/u);
   await reader.readParagraph('s3');
   await reader.page.keyboard.down('t');
   await expect(peeks(reader)).toBeVisible();
@@ -91,7 +86,7 @@ test('other keys work while it is held, and several paragraphs can be kept', asy
 });
 
 test('a dialog ends what is held', async ({ reader }) => {
-  await openBesideGerman(reader, /^Universal/u);
+  await reader.openArticle(/^Universal/u);
   await reader.page.keyboard.down('t');
   await expect(peeks(reader)).toBeVisible();
   await reader.page.keyboard.press('Control+k');
@@ -101,7 +96,7 @@ test('a dialog ends what is held', async ({ reader }) => {
 });
 
 test('another window ends what is held', async ({ reader }) => {
-  await openBesideGerman(reader, /^Universal/u);
+  await reader.openArticle(/^Universal/u);
   await reader.page.keyboard.down('t');
   await expect(peeks(reader)).toBeVisible();
   await reader.page.evaluate(() => dispatchEvent(new FocusEvent('blur')));
@@ -110,7 +105,7 @@ test('another window ends what is held', async ({ reader }) => {
 
 test('every kind of block: under it, and nothing above it moves', async ({ reader }) => {
   test.slow();
-  await openBesideGerman(reader, /^Open models/u);
+  await reader.openArticle(/^Open models/u);
   const kinds = ['h1', 'h2', 'p', 'li', 'blockquote', '.table', 'pre', 'figure'];
   const found = await reader.page.evaluate(
     (selectors) =>
@@ -147,7 +142,7 @@ test('every kind of block: under it, and nothing above it moves', async ({ reade
 test('a kept one stays with its language, and is gone when the article is opened again', async ({
   reader,
 }) => {
-  await openBesideGerman(reader, /^Open models/u);
+  await reader.openArticle(/^Open models/u);
   await reader.readParagraph('s3.p1');
   for (const key of ['t', 't']) await reader.page.keyboard.press(key);
   await expect(peeks(reader)).toHaveCount(1);
@@ -166,7 +161,7 @@ test('a kept one stays with its language, and is gone when the article is opened
 });
 
 test('the next language takes the place of the one before, and is remembered', async ({ reader }) => {
-  await openBesideGerman(reader, /^Universal/u);
+  await reader.openArticle(/^Universal/u);
   for (const key of ['t', 't']) await reader.page.keyboard.press(key);
   await expect(peeks(reader)).toHaveAttribute('lang', 'de');
   await reader.page.keyboard.press('y');
@@ -178,7 +173,7 @@ test('the next language takes the place of the one before, and is remembered', a
 });
 
 test('a pointer on the number: held, kept, and above the paragraph being read', async ({ reader }) => {
-  await openBesideGerman(reader, /^Universal/u);
+  await reader.openArticle(/^Universal/u);
   await reader.page.keyboard.press('#');
   const { mouse } = reader.page;
   await reader.readParagraph('s4.p1');
@@ -204,7 +199,7 @@ test('a pointer on the number: held, kept, and above the paragraph being read', 
 });
 
 test('pressing the text itself shows nothing', async ({ reader }) => {
-  await openBesideGerman(reader, /^Universal/u);
+  await reader.openArticle(/^Universal/u);
   await reader.page.keyboard.press('#');
   await reader.readParagraph('s4.p1');
   const top = await reader.topOf('s4.p1');
@@ -225,7 +220,7 @@ test('pressing the text itself shows nothing', async ({ reader }) => {
 });
 
 test('the button in the bar and the list of commands keep it, and say so', async ({ reader }) => {
-  await openBesideGerman(reader, /^Universal/u);
+  await reader.openArticle(/^Universal/u);
   await reader.readParagraph('s4.p1');
   const before = await topsUpTo(reader.page, 's4.p1');
   const button = reader.page.getByRole('button', {
@@ -245,7 +240,7 @@ test('the button in the bar and the list of commands keep it, and say so', async
 });
 
 test('a screen reader is given it after its paragraph, and no heading more', async ({ reader }) => {
-  await openBesideGerman(reader, /^Universal/u);
+  await reader.openArticle(/^Universal/u);
   await reader.readParagraph('s4');
   for (const key of ['t', 't']) await reader.page.keyboard.press(key);
   await expect(peeks(reader)).toBeVisible();
@@ -266,7 +261,7 @@ test('a screen reader is given it after its paragraph, and no heading more', asy
 });
 
 test('it is no block: it has no number and is not gone to', async ({ reader }) => {
-  await openBesideGerman(reader, /^Universal/u);
+  await reader.openArticle(/^Universal/u);
   await reader.readParagraph('s4');
   for (const key of ['t', 't']) await reader.page.keyboard.press(key);
   await expect(peeks(reader)).toBeVisible();
@@ -276,7 +271,7 @@ test('it is no block: it has no number and is not gone to', async ({ reader }) =
 });
 
 test('at the end of the article the text stays as well', async ({ reader }) => {
-  await openBesideGerman(reader, /^Universal/u);
+  await reader.openArticle(/^Universal/u);
   await reader.scrollToEnd();
   const { block } = await reader.paragraphAtEyeHeight();
   const before = await topsUpTo(reader.page, block);
@@ -290,7 +285,7 @@ for (const colours of ['light', 'dark'] as const) {
   test.describe(colours, () => {
     test.use({ options: { colours } });
     test(`axe finds nothing wrong, ${colours}`, async ({ reader }) => {
-      await openBesideGerman(reader, /^Open models/u);
+      await reader.openArticle(/^Open models/u);
       await reader.page.keyboard.press('#');
       for (const block of ['s0', 's3', 's3.p1']) {
         await reader.readParagraph(block);

@@ -108,6 +108,7 @@ export class AppState {
         this.keepPreferences(preferences);
       },
       currentBlock: () => this.reader.currentBlock ?? titleBlock,
+      readingLanguages: () => this.readingLanguages,
       shownBeside: () => [],
     });
     this.reader = new ReaderState({

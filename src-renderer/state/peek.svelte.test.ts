@@ -72,6 +72,7 @@ function newPeek(beside: (wish: BesideWish) => BesideEdition | undefined = besid
       preferences = kept;
     },
     currentBlock: () => currentBlock,
+    readingLanguages: () => preferences.languages,
     shownBeside: () => [],
   });
   return {

@@ -2,7 +2,7 @@
 import { besideOf, type Beside, type PiecesBeside } from '../../src-shared/align/beside';
 import type { BlockId, Edition } from '../../src-shared/article/shapes';
 import type { Bridge, OpenedArticle } from '../../src-shared/contract';
-import { ownName, type LanguageTag } from '../../src-shared/language';
+import { inReadingOrder, ownName, type LanguageTag } from '../../src-shared/language';
 import type { Say } from '../../src-shared/messages/messages';
 import { withSecondLanguage, type Preferences } from '../../src-shared/preferences';
 import { assertNever } from '../../src-shared/result';
@@ -32,6 +32,8 @@ export interface PeekSurroundings {
   readonly keepPreferences: (preferences: Preferences) => void;
   /** The paragraph being read. */
   readonly currentBlock: () => BlockId;
+  /** The languages that the reader reads, the dearest first. */
+  readonly readingLanguages: () => readonly LanguageTag[];
   /** The languages beside the one being read that are on the page already. */
   readonly shownBeside: () => readonly LanguageTag[];
 }
@@ -68,16 +70,19 @@ export class PeekState {
   /** The languages to peek in. */
   readonly #languages = $derived.by((): readonly LanguageTag[] => {
     const shown = [this.#opened?.edition.language, ...this.surroundings.shownBeside()];
-    return (this.#opened?.languages ?? []).filter((language) => !shown.includes(language));
+    return inReadingOrder(this.#opened?.languages ?? [], this.surroundings.readingLanguages()).filter(
+      (language) => !shown.includes(language),
+    );
   });
 
   /** The language to peek in; undefined where there is no other. */
   readonly language = $derived.by((): LanguageTag | undefined => {
     if (this.#opened === undefined) return undefined;
-    const { languages, secondLanguage: overall, secondLanguages } = this.surroundings.preferences();
+    const { secondLanguage: overall, secondLanguages } = this.surroundings.preferences();
     const { article, language } = this.#opened.edition;
     const ofArticle = secondLanguages?.[article];
-    return secondLanguage(this.#languages, language, { ofArticle, overall, reading: languages });
+    const reading = this.surroundings.readingLanguages();
+    return secondLanguage(this.#languages, language, { ofArticle, overall, reading });
   });
 
   readonly #wish = $derived.by((): Wish | undefined => {

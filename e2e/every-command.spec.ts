@@ -70,6 +70,13 @@ async function withBookmarksAround(reader: Reader): Promise<void> {
   await focused('s3')(reader);
 }
 
+/** In the third section, another language beside it. */
+async function sideBySide(reader: Reader): Promise<void> {
+  await atThirdSection(reader);
+  await reader.page.keyboard.press('p');
+  await expect(reader.page.locator('[data-beside="s3"]')).toBeVisible();
+}
+
 const trials: Readonly<Record<CommandId, Trial>> = {
   'library.show': { before: inModels, after: (reader) => expect(reader.library).toBeVisible() },
   'library.filter': { after: (reader) => expect(reader.library.getByRole('searchbox')).toBeFocused() },
@@ -171,6 +178,16 @@ const trials: Readonly<Record<CommandId, Trial>> = {
     after: (reader) => expect(reader.page.getByRole('note', { name: 'In 한국어' })).toBeVisible(),
   },
   'peek.language': { before: inDeclaration, after: told('Under the paragraph: Русский.') },
+  'parallel.toggle': {
+    before: atThirdSection,
+    after: (reader) => expect(reader.page.locator('[data-beside="s3"]')).toBeVisible(),
+  },
+  'parallel.swap': {
+    before: sideBySide,
+    after: (reader) => expect(reader.article).not.toHaveAttribute('lang', 'en'),
+  },
+  'parallel.third': { before: sideBySide, after: asked('Third language') },
+  'parallel.lines': { before: sideBySide, after: told('Lines between rows shown') },
   'contents.toggle': {
     before: inDeclaration,
     after: (reader) => expect(reader.page.getByRole('complementary', { name: 'Contents' })).toBeVisible(),
@@ -230,4 +247,7 @@ test('each can be reached from the palette, the help and the menu as well', asyn
   await inPalette(['everywhere', 'library']);
   await inDeclaration(reader);
   await inPalette(['article']);
+  await page.keyboard.press('p');
+  await expect(page.locator('[data-beside]').first()).toBeVisible();
+  await inPalette(['parallel']);
 });

@@ -82,6 +82,27 @@ export class Reader {
     await expect(dialog).toHaveCount(0);
   }
 
+  /** Puts another language beside the text, by its own name. */
+  async putBeside(name: string): Promise<void> {
+    if ((await this.rows.count()) === 0) await this.page.keyboard.press('p');
+    await expect(this.rows.first()).toBeAttached();
+    await this.page.keyboard.press('l');
+    await this.page.getByRole('listbox').getByRole('option', { name, exact: true }).click();
+    await expect(this.page.getByRole('dialog')).toHaveCount(0);
+    const names = this.rows.first().locator('xpath=preceding-sibling::*');
+    await expect(names.getByRole('button', { name, exact: true })).toBeAttached();
+  }
+
+  /** The rows in which languages stand side by side. */
+  get rows(): Locator {
+    return this.page.locator('[data-row]');
+  }
+
+  /** The row of a block of the language being read. */
+  rowOf(block: string): Locator {
+    return this.rows.filter({ has: this.page.locator(`[data-block="${block}"]`) });
+  }
+
   /** Scrolls as with a wheel, until the page has come to rest. */
   async scrollBy(pixels: number): Promise<void> {
     await this.page.evaluate(
@@ -114,6 +135,11 @@ export class Reader {
     );
     await this.scrollBy(distance);
     await expect(this.block(block)).toHaveAttribute('aria-current', 'location');
+  }
+
+  /** A block of another language than the one being read. */
+  beside(id: string): Locator {
+    return this.page.locator(`[data-beside="${id}"]`);
   }
 
   block(id: string): Locator {

@@ -21,6 +21,12 @@ export interface Preferences {
   readonly secondLanguage?: LanguageTag;
   /** The same for each article by itself. */
   readonly secondLanguages?: Readonly<Record<ArticleId, LanguageTag>>;
+  /** Whether another language stands beside the one being read. */
+  readonly parallel?: boolean;
+  /** The language that stands there too where the window is wide; absent: none. */
+  readonly thirdLanguage?: LanguageTag;
+  /** Whether there are lines between the rows in which languages stand side by side. */
+  readonly rowLines?: boolean;
   /** Whether paragraphs are numbered in the margin. */
   readonly numbers?: boolean;
   /** The reader's own keys, in place of a command's default ones; an empty list takes a command its keys. */
@@ -40,6 +46,9 @@ export function isPreferences(value: unknown): value is Preferences {
     isListOf(value.languages, isLanguageTag) &&
     (value.secondLanguage === undefined || isLanguageTag(value.secondLanguage)) &&
     (value.secondLanguages === undefined || isSecondLanguages(value.secondLanguages)) &&
+    isOptionalFlag(value.parallel) &&
+    (value.thirdLanguage === undefined || isLanguageTag(value.thirdLanguage)) &&
+    isOptionalFlag(value.rowLines) &&
     isOptionalFlag(value.numbers) &&
     isOptionalFlag(value.singleKeys) &&
     (value.keys === undefined || isKeys(value.keys)) &&
@@ -76,6 +85,12 @@ export function withSecondLanguage(
 ): Preferences {
   const secondLanguages = { ...preferences.secondLanguages, [article]: language };
   return { ...preferences, secondLanguage: language, secondLanguages };
+}
+
+/** The preferences after the reader chose a third language, or none. */
+export function withThirdLanguage(preferences: Preferences, language: LanguageTag | undefined): Preferences {
+  const { thirdLanguage: _, ...others } = preferences;
+  return language === undefined ? others : { ...others, thirdLanguage: language };
 }
 
 /** How many of the commands run last are remembered. */

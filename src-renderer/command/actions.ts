@@ -64,8 +64,9 @@ export const actions: Readonly<Record<CommandId, Action>> = {
   'bookmarks.filter': focusFilter,
   undo: (app) => void app.undoing.undo(),
   redo: (app) => void app.undoing.redo(),
-  'language.choose': () => {
-    document.querySelector<HTMLElement>('nav [aria-current="true"]')?.focus();
+  'language.choose': (app) => {
+    if (app.parallel.beside.length > 0) app.dialog = 'secondLanguage';
+    else document.querySelector<HTMLElement>('nav [aria-current="true"]')?.focus();
   },
   'language.previous': (app) => void app.switchLanguage(app.reader.previousLanguage),
   'language.1': nthLanguage(1),
@@ -79,6 +80,14 @@ export const actions: Readonly<Record<CommandId, Action>> = {
   'language.9': nthLanguage(9),
   peek: (app) => void app.peek.toggle(),
   'peek.language': (app) => void app.peek.nextLanguage(),
+  'parallel.toggle': (app) => void app.parallel.toggle(),
+  'parallel.swap': (app) => void app.swapLanguages(),
+  'parallel.third': (app) => {
+    app.dialog = 'thirdLanguage';
+  },
+  'parallel.lines': (app) => {
+    app.parallel.toggleLines();
+  },
   'contents.toggle': (app) => {
     app.togglePanel('contents');
   },

@@ -81,6 +81,8 @@ export function applies(scope: CommandScope, app: AppState): boolean {
       return true;
     case 'article':
       return app.reader.edition !== undefined;
+    case 'parallel':
+      return app.parallel.beside.length > 0;
     case 'library':
       return app.view === 'library';
     case 'bookmarks':

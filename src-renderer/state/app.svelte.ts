@@ -34,6 +34,7 @@ import { BookmarksState } from './bookmarks.svelte';
 import { HistoryState, type Stop } from './history.svelte';
 import { LibraryState } from './library.svelte';
 import { NoticesState } from './notices.svelte';
+import { ParallelState } from './parallel.svelte';
 import { PeekState } from './peek.svelte';
 import { ReaderState, type ReaderSurroundings } from './reader.svelte';
 import { UndoState } from './undo.svelte';
@@ -45,7 +46,8 @@ export type View = 'library' | 'reader' | 'bookmarks';
 export type Panel = 'contents' | 'bookmarks';
 
 /** The dialogs that a command opens. */
-export type OpenDialog = 'palette' | 'shortcuts' | 'preferences' | 'goTo';
+export type OpenDialog =
+  'palette' | 'shortcuts' | 'preferences' | 'goTo' | 'secondLanguage' | 'thirdLanguage';
 
 export class AppState {
   readonly #bridge: Bridge;
@@ -57,6 +59,7 @@ export class AppState {
   readonly defaultLanguages: readonly LanguageTag[];
   readonly library: LibraryState;
   readonly reader: ReaderState;
+  readonly parallel: ParallelState;
   readonly notices = new NoticesState();
   readonly undo = new UndoState();
   readonly undoing = new Undoing(this);
@@ -109,12 +112,14 @@ export class AppState {
       },
       currentBlock: () => this.reader.currentBlock ?? titleBlock,
       readingLanguages: () => this.readingLanguages,
-      shownBeside: () => [],
+      shownBeside: () => this.parallel.beside.map(({ edition }) => edition.language),
     });
+    this.parallel = new ParallelState(this, bridge, prepareFonts);
     this.reader = new ReaderState({
       bridge,
       prepareFonts,
       readingLanguages: () => this.readingLanguages,
+      prepare: (opened) => this.parallel.prepare(opened),
       shown: (opened) => {
         this.peek.show(opened);
         this.bookmarks.show(opened?.edition, opened?.bookmarks ?? []);
@@ -217,8 +222,14 @@ export class AppState {
       this.notices.add(this.say('article.fallback', names));
     }
     if (outcome === 'unavailable' || outcome === 'overtaken') return;
+    this.parallel.shown();
     const key = outcome === 'about' ? 'article.switched-about' : 'article.switched';
     this.announce(this.say(key, { language: ownName(language) }));
+  }
+
+  /** Has the language beside the text change places with the one being read. */
+  async swapLanguages(): Promise<void> {
+    if (this.parallel.second !== undefined) await this.switchLanguage(this.parallel.second);
   }
 
   /** Gives the focus back to the paragraph being read, and closes what is open. */

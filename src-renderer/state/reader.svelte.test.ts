@@ -62,6 +62,7 @@ function newReader(
     bridge: { ask: ask as Bridge['ask'], on: () => () => undefined },
     prepareFonts: () => Promise.resolve(),
     readingLanguages: () => [],
+    prepare: () => Promise.resolve(),
     placeNotKept: (detail) => complaints.push(detail),
     shown: () => undefined,
   });

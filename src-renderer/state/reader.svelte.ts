@@ -32,6 +32,8 @@ export interface ReaderSurroundings {
   readonly bridge: Bridge;
   /** Answers when all fonts are there that an edition is set in, so that its first frame is its last. */
   readonly prepareFonts: (edition: Edition) => Promise<void>;
+  /** Answers when all else is there that is shown with the edition, as another language beside it. */
+  readonly prepare: (opened: OpenedArticle) => Promise<void>;
   readonly placeNotKept: (detail: string) => void;
   /** The languages that the reader reads, the dearest first. */
   readonly readingLanguages: () => readonly LanguageTag[];
@@ -138,7 +140,7 @@ export class ReaderState {
       return undefined;
     }
     const { edition, place } = answer.value;
-    await this.surroundings.prepareFonts(edition);
+    await this.#prepare(answer.value);
     const { language, article } = edition;
     const block = wish.block ?? blockOfBookmark(answer.value, wish.bookmark);
     this.#origin = block === undefined ? place : { article, language, block, offset: 0, share: 0 };
@@ -148,6 +150,11 @@ export class ReaderState {
     this.#coming = undefined;
     this.#save();
     return edition;
+  }
+
+  async #prepare(opened: OpenedArticle): Promise<void> {
+    const { prepareFonts, prepare } = this.surroundings;
+    await Promise.all([prepareFonts(opened.edition), prepare(opened)]);
   }
 
   /** Shows an edition at the spot that stands for the place the reader chose last, in whatever language that was. */
@@ -191,8 +198,7 @@ export class ReaderState {
       ...(this.#origin !== undefined && { origin: this.#origin }),
     });
     if (!answer.ok || answer.value.edition.language !== language) return 'unavailable';
-    const { edition } = answer.value;
-    await this.surroundings.prepareFonts(edition);
+    await this.#prepare(answer.value);
     if (number !== this.#latestWish) return 'overtaken';
     this.#previousLanguage = before.language;
     this.#land(answer.value);

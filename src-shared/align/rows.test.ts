@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Outline } from '../article/outline';
 import type { AlignedGroup, Alignment } from './alignment';
-import { alignedParagraphs, joinedSides, nearestIn, rowsOf, rowWith } from './rows';
+import { alignedParagraphs, nearestIn, rowsOf, rowWith } from './rows';
 
 /** `ab-x` is a group of a and b on one side and x on the other; a number after it is its confidence. */
 function groups(words: string): Alignment {
@@ -113,15 +113,5 @@ describe('what is nearest', () => {
 
   it('is nothing where the other side is empty', () => {
     expect(nearestIn(rowsOf([groups('a-')]), 0, 1)).toBeUndefined();
-  });
-});
-
-describe('joined rows', () => {
-  it('hold all blocks of both, side by side', () => {
-    const [one, other] = rowsOf([groups('ab-x c-yz')]);
-    expect(one && other && joinedSides(one, other)).toEqual([
-      ['a', 'b', 'c'],
-      ['x', 'y', 'z'],
-    ]);
   });
 });

@@ -105,6 +105,11 @@ export function rowWith(rows: readonly Row[], side: number, block: BlockId): num
   return rows.findIndex(({ sides }) => sides[side]?.includes(block));
 }
 
+/** The rows of the blocks of the main edition, by their places among the rows. */
+export function rowsByBlock(rows: readonly Row[]): ReadonlyMap<BlockId, number> {
+  return new Map(rows.flatMap(({ sides: [main = []] }, row) => main.map((block) => [block, row] as const)));
+}
+
 /**
  * The block of another side at which a row begins, or the nearest one where the row has none there: the last one before it,
  * else the first one after it.
@@ -118,9 +123,4 @@ export function nearestIn(rows: readonly Row[], row: number, side: number): Bloc
       ?.sides[side]?.at(-1) ??
     rows.slice(row + 1).find(({ sides }) => (sides[side]?.length ?? 0) > 0)?.sides[side]?.[0]
   );
-}
-
-/** The blocks of two rows that follow each other, side by side: what becomes of them when they are joined. */
-export function joinedSides(one: Row, other: Row): Row['sides'] {
-  return one.sides.map((blocks, side) => [...blocks, ...(other.sides[side] ?? [])]);
 }

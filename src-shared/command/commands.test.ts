@@ -5,7 +5,10 @@ import { ariaShortcut } from './shortcut';
 
 /** Whether there is a place where both commands apply: what applies everywhere applies in an article as well. */
 function applyTogether(one: Command, other: Command): boolean {
-  return one.scope === other.scope || one.scope === 'everywhere' || other.scope === 'everywhere';
+  const scopes = [one.scope, other.scope];
+  // Languages stand side by side in an article.
+  const areInArticle = scopes.every((scope) => scope === 'article' || scope === 'parallel');
+  return one.scope === other.scope || scopes.includes('everywhere') || areInArticle;
 }
 
 describe('the commands', () => {

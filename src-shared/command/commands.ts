@@ -1,8 +1,11 @@
 // THE list of commands: everything that a reader can make the app do, and the keys that do it.
 import type { MessageKey } from '../messages/messages';
 
-/** Where a command applies: everywhere, only while an article is open, or only in the list of all articles or bookmarks. */
-export const commandScopes = ['everywhere', 'article', 'library', 'bookmarks'] as const;
+/**
+ * Where a command applies: everywhere, only while an article is open, only while languages stand side by side in it, or only in
+ * the list of all articles or bookmarks.
+ */
+export const commandScopes = ['everywhere', 'article', 'parallel', 'library', 'bookmarks'] as const;
 export type CommandScope = (typeof commandScopes)[number];
 
 /** What commands are put together by, in the help and in the native menu, in this order. */
@@ -202,6 +205,28 @@ export const commands = [
   },
 
   {
+    id: 'parallel.toggle',
+    text: 'command.parallel.toggle',
+    group: 'language',
+    scope: 'article',
+    shortcuts: ['p'],
+  },
+  {
+    id: 'parallel.swap',
+    text: 'command.parallel.swap',
+    group: 'language',
+    scope: 'parallel',
+    shortcuts: ['Shift+P'],
+  },
+  {
+    id: 'parallel.third',
+    text: 'command.parallel.third',
+    group: 'language',
+    scope: 'parallel',
+    shortcuts: ['Shift+T'],
+  },
+
+  {
     id: 'contents.toggle',
     text: 'command.contents.toggle',
     group: 'view',
@@ -209,6 +234,13 @@ export const commands = [
     shortcuts: ['c'],
   },
   { id: 'numbers.toggle', text: 'command.numbers.toggle', group: 'view', scope: 'article', shortcuts: ['#'] },
+  {
+    id: 'parallel.lines',
+    text: 'command.parallel.lines',
+    group: 'view',
+    scope: 'parallel',
+    shortcuts: ['Shift+R'],
+  },
   { id: 'theme.next', text: 'command.theme.next', group: 'view', scope: 'everywhere', shortcuts: ['d'] },
   {
     id: 'preferences.open',

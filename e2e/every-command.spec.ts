@@ -77,6 +77,10 @@ async function sideBySide(reader: Reader): Promise<void> {
   await expect(reader.page.locator('[data-beside="s3"]')).toBeVisible();
 }
 
+/** What is told while two paragraphs are about to be linked. */
+const linking = (reader: Reader): Promise<void> =>
+  expect(reader.page.getByRole('status')).toContainText('is to stand beside');
+
 const trials: Readonly<Record<CommandId, Trial>> = {
   'library.show': { before: inModels, after: (reader) => expect(reader.library).toBeVisible() },
   'library.filter': { after: (reader) => expect(reader.library.getByRole('searchbox')).toBeFocused() },
@@ -188,6 +192,18 @@ const trials: Readonly<Record<CommandId, Trial>> = {
   },
   'parallel.third': { before: sideBySide, after: asked('Third language') },
   'parallel.lines': { before: sideBySide, after: told('Lines between rows shown') },
+  'alignment.joinAbove': {
+    before: sideBySide,
+    after: (reader) =>
+      expect(reader.block('s3').locator('xpath=..').locator('[data-block="s2.p1"]')).toBeVisible(),
+  },
+  'alignment.joinBelow': {
+    before: sideBySide,
+    after: (reader) =>
+      expect(reader.block('s3').locator('xpath=..').locator('[data-block="s3.p1"]')).toBeVisible(),
+  },
+  'alignment.link': { before: sideBySide, after: linking },
+  'corrections.show': { before: sideBySide, after: asked('Corrections') },
   'contents.toggle': {
     before: inDeclaration,
     after: (reader) => expect(reader.page.getByRole('complementary', { name: 'Contents' })).toBeVisible(),

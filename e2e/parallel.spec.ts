@@ -1,4 +1,5 @@
-// Languages side by side: rows that begin at one height, the place kept through every change.
+// Languages side by side: rows that begin at one height, the place kept through every change, and correcting what is aligned.
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { violations } from './axe';
 import { appFolder } from './launch';
@@ -233,8 +234,125 @@ test.describe('an article of which the languages have other paragraphs', () => {
   test('an uncertain row has a mark that says why', async ({ reader }) => {
     await open(reader);
     await expect(reader.rowOf('harbour.p2').getByTitle(/Not certain/u)).toBeVisible();
-    await expect(reader.block('harbour.p2')).toHaveAttribute('aria-description', /Not certain/u);
+    await expect(reader.block('harbour.p2')).toHaveAttribute(
+      'aria-description',
+      /Not certain: .*[Jj]oin the row/u,
+    );
     await expect(reader.rowOf('house').getByTitle(/Not certain/u)).toHaveCount(0);
+  });
+
+  test('rows are joined, which can be undone and done again, and holds after a restart', async ({
+    reader,
+  }) => {
+    const { page } = reader;
+    await open(reader);
+    for (let press = 0; press < 3; press += 1) await page.keyboard.press('j');
+    await expect(reader.block('harbour.p2')).toBeFocused();
+    const top = await reader.topOf('harbour.p2');
+    await page.keyboard.press('Alt+ArrowUp');
+    await expect.poll(() => besideText(reader, 'harbour.p2')).toEqual(['harbour.p1']);
+    await expect(reader.rowOf('harbour.p2').locator('[data-block="harbour.p1"]')).toBeVisible();
+    await expect(reader.block('harbour.p2')).toBeFocused();
+    expect(await reader.topOf('harbour.p2')).toBeCloseTo(top, 1);
+    await expect(reader.rowOf('harbour.p2').getByTitle(/Not certain/u)).toHaveCount(0);
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => besideText(reader, 'harbour.p2')).toEqual([]);
+    await page.keyboard.press('Control+y');
+    await expect.poll(() => besideText(reader, 'harbour.p2')).toEqual(['harbour.p1']);
+    await reader.restart({ words: [uneven] });
+    await expect.poll(() => besideText(reader, 'harbour.p2')).toEqual(['harbour.p1']);
+  });
+
+  test('rows cannot be joined into one that has nothing on the other side, or with none', async ({
+    reader,
+  }) => {
+    const { page } = reader;
+    await open(reader);
+    await page.keyboard.press('End');
+    await expect(reader.block('house.p4')).toBeFocused();
+    await page.keyboard.press('Alt+ArrowDown');
+    await expect(page.getByRole('status')).toHaveText('There is no row below to join with');
+  });
+
+  test('paragraphs are linked by keyboard', async ({ reader }) => {
+    const { page } = reader;
+    await open(reader);
+    for (let press = 0; press < 3; press += 1) await page.keyboard.press('j');
+    await expect(reader.block('harbour.p2')).toBeFocused();
+    await page.keyboard.press('Enter');
+    const chosen = page.locator('[data-beside][data-linking]');
+    await expect(chosen).toHaveAttribute('data-beside', 'harbour.p2');
+    await expect(page.getByRole('status')).toContainText('In der Nacht regnete es');
+    await page.keyboard.press('j');
+    await expect(chosen).toHaveAttribute('data-beside', 'house');
+    await page.keyboard.press('ArrowUp');
+    await expect(chosen).toHaveAttribute('data-beside', 'harbour.p2');
+    await page.keyboard.press('Escape');
+    await expect(chosen).toHaveCount(0);
+    await expect(page.getByRole('status')).toHaveText('Nothing was linked');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => besideText(reader, 'harbour.p2')).toEqual(['harbour.p2']);
+    await expect(chosen).toHaveCount(0);
+    await page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => besideText(reader, 'harbour.p2')).toEqual([]);
+  });
+
+  test('paragraphs are linked by the pointer', async ({ reader }) => {
+    const { page } = reader;
+    await open(reader);
+    await reader.block('harbour.p2').click();
+    await reader.beside('harbour.p2').click();
+    await expect(reader.block('harbour.p2')).toHaveAttribute('data-linking');
+    await page.getByRole('button', { name: 'Starts here on the other side' }).click();
+    await expect.poll(() => besideText(reader, 'harbour.p2')).toEqual(['harbour.p2']);
+  });
+
+  test('a row is joined by the pointer, and nothing moves for the buttons', async ({ reader }) => {
+    await open(reader);
+    const before = await beginnings(reader);
+    await reader.block('harbour.p1').hover();
+    const tools = reader.rowOf('harbour.p1').getByRole('toolbar', { name: 'This row' });
+    await expect(tools).toBeVisible();
+    expect(await beginnings(reader)).toEqual(before);
+    const button = tools.getByRole('button', { name: 'Joins with the row below' });
+    const size = await button.boundingBox();
+    expect(Math.min(size?.width ?? 0, size?.height ?? 0)).toBeGreaterThanOrEqual(32);
+    await button.click();
+    await expect.poll(() => besideText(reader, 'harbour.p2')).toEqual(['harbour.p1']);
+  });
+
+  test('corrections are listed, removed and exported', async ({ reader, profile }) => {
+    const { page } = reader;
+    await open(reader);
+    await page.keyboard.press('Shift+C');
+    const dialog = page.getByRole('dialog', { name: 'Corrections' });
+    await expect(dialog).toContainText('No corrections in this article');
+    await page.keyboard.press('Escape');
+    for (let press = 0; press < 3; press += 1) await page.keyboard.press('j');
+    await page.keyboard.press('Alt+ArrowUp');
+    await expect.poll(() => besideText(reader, 'harbour.p2')).toEqual(['harbour.p1']);
+    await reader.article.getByRole('button', { name: '1 correction' }).click();
+    const item = dialog.getByRole('listitem');
+    await expect(item).toHaveCount(1);
+    await expect(item).toContainText('Holds');
+    await expect(item.getByText('Am Morgen des 12. Mai')).toHaveAttribute('lang', 'de');
+    expect(await violations(reader)).toEqual([]);
+    const file = join(profile, 'out.json');
+    await reader.electron.evaluate(({ dialog: dialogs }, filePath) => {
+      dialogs.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+    }, file);
+    await dialog.getByRole('button', { name: 'Save as JSON…' }).click();
+    await expect
+      .poll(async () => {
+        const text = await readFile(file, 'utf8').catch(() => '{}');
+        return (JSON.parse(text) as { corrections?: readonly { kind: string }[] }).corrections?.[0]?.kind;
+      })
+      .toBe('together');
+    await item.getByRole('button', { name: 'Remove' }).click();
+    await expect(item).toHaveCount(0);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => besideText(reader, 'harbour.p2')).toEqual([]);
   });
 });
 

@@ -91,6 +91,17 @@ export class PlaceKeeper {
     this.focus();
   }
 
+  /** Scrolls until something is in sight between two heights of the window; the block being read stays the same. */
+  reveal(element: Element, from: number, to: number): void {
+    const { top, bottom } = element.getBoundingClientRect();
+    // Of what is higher than the window the beginning is shown.
+    const distance = top < from || bottom - top > to - from ? top - from : Math.max(0, bottom - to);
+    if (Math.abs(distance) < 1) return;
+    this.#scrollTo(scrollY + distance);
+    if (this.#current !== undefined) this.#take(this.#current);
+    if (this.#spot) this.#moved(this.#spot);
+  }
+
   /** Gives the focus to the block being read, without moving the page. */
   focus(): void {
     const block = this.#current;

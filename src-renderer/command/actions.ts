@@ -88,6 +88,12 @@ export const actions: Readonly<Record<CommandId, Action>> = {
   'parallel.lines': (app) => {
     app.parallel.toggleLines();
   },
+  'alignment.joinAbove': (app) => void app.correcting.join('above'),
+  'alignment.joinBelow': (app) => void app.correcting.join('below'),
+  'alignment.link': (app) => void app.correcting.link(),
+  'corrections.show': (app) => {
+    app.dialog = 'corrections';
+  },
   'contents.toggle': (app) => {
     app.togglePanel('contents');
   },

@@ -14,7 +14,7 @@ import { actions, holds } from './actions';
 export function pressKey(event: KeyboardEvent, app: AppState): void {
   if (event.defaultPrevented || event.isComposing || isOverDialog(event.target)) return;
   const command = commandOfPress(event, app);
-  if (command === undefined || isOfTextField(event, command)) return;
+  if (command === undefined || isOfTextField(event, command) || isPressed(event)) return;
   event.preventDefault();
   if ('isHeld' in command) {
     hold(command.id, event, app);
@@ -99,6 +99,13 @@ function mirrored({ key, code, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEve
 /** A dialog keeps its keys, Escape included, to itself. */
 function isOverDialog(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('dialog') !== null;
+}
+
+/** Enter presses the control that has the focus; only on the text itself it can be a command. */
+function isPressed({ key, target, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  if (key !== 'Enter' || ctrlKey || metaKey || altKey) return false;
+  const controls = 'a, button, summary, aside, [role="option"], [role="treeitem"]';
+  return target instanceof Element && target.closest(controls) !== null;
 }
 
 function isTextField(target: EventTarget | null): boolean {

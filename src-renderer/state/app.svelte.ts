@@ -31,6 +31,7 @@ import { BookmarkExcerptsState } from './bookmark-excerpts.svelte';
 import { BookmarkListState } from './bookmark-list.svelte';
 import { Bookmarking } from './bookmarking.svelte';
 import { BookmarksState } from './bookmarks.svelte';
+import { Correcting } from './correcting.svelte';
 import { HistoryState, type Stop } from './history.svelte';
 import { LibraryState } from './library.svelte';
 import { NoticesState } from './notices.svelte';
@@ -47,7 +48,7 @@ export type Panel = 'contents' | 'bookmarks';
 
 /** The dialogs that a command opens. */
 export type OpenDialog =
-  'palette' | 'shortcuts' | 'preferences' | 'goTo' | 'secondLanguage' | 'thirdLanguage';
+  'palette' | 'shortcuts' | 'preferences' | 'goTo' | 'secondLanguage' | 'thirdLanguage' | 'corrections';
 
 export class AppState {
   readonly #bridge: Bridge;
@@ -60,6 +61,7 @@ export class AppState {
   readonly library: LibraryState;
   readonly reader: ReaderState;
   readonly parallel: ParallelState;
+  readonly correcting: Correcting;
   readonly notices = new NoticesState();
   readonly undo = new UndoState();
   readonly undoing = new Undoing(this);
@@ -115,6 +117,7 @@ export class AppState {
       shownBeside: () => this.parallel.beside.map(({ edition }) => edition.language),
     });
     this.parallel = new ParallelState(this, bridge, prepareFonts);
+    this.correcting = new Correcting(this, bridge);
     this.reader = new ReaderState({
       bridge,
       prepareFonts,
@@ -234,6 +237,7 @@ export class AppState {
 
   /** Gives the focus back to the paragraph being read, and closes what is open. */
   readonly dismiss = (): void => {
+    this.correcting.giveUp();
     this.dialog = undefined;
     this.panel = undefined;
     this.reader.page?.focus();
@@ -287,6 +291,10 @@ export class AppState {
 
   /** Goes to the next or previous paragraph, section or heading, or says that there is none. */
   step(step: Step, direction: Direction): void {
+    if (step.kind === 'paragraph' && this.correcting.linking !== undefined) {
+      this.correcting.step(direction);
+      return;
+    }
     const { outline, currentBlock } = this.reader;
     const block = blockAfter(outline, currentBlock ?? titleBlock, step, direction);
     if (block === undefined) this.announce(this.say(`place.no-${direction}-${step.kind}`));

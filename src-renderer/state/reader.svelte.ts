@@ -23,6 +23,8 @@ export interface Spot extends Pick<Place, 'block' | 'offset' | 'share'> {
 export interface ReaderPage {
   /** Lands a block on the reading line and gives it the focus. */
   readonly goTo: (block: BlockId) => void;
+  /** Scrolls as little as need be until an element of another language is in sight; the block being read stays the same. */
+  readonly reveal: (element: Element) => void;
   /** Gives the focus to the block being read, without moving the page. */
   readonly focus: () => void;
 }

@@ -225,6 +225,34 @@ export const commands = [
     scope: 'parallel',
     shortcuts: ['Shift+T'],
   },
+  {
+    id: 'alignment.joinAbove',
+    text: 'command.alignment.joinAbove',
+    group: 'language',
+    scope: 'parallel',
+    shortcuts: ['Alt+ArrowUp'],
+  },
+  {
+    id: 'alignment.joinBelow',
+    text: 'command.alignment.joinBelow',
+    group: 'language',
+    scope: 'parallel',
+    shortcuts: ['Alt+ArrowDown'],
+  },
+  {
+    id: 'alignment.link',
+    text: 'command.alignment.link',
+    group: 'language',
+    scope: 'parallel',
+    shortcuts: ['Enter'],
+  },
+  {
+    id: 'corrections.show',
+    text: 'command.corrections.show',
+    group: 'language',
+    scope: 'article',
+    shortcuts: ['Shift+C'],
+  },
 
   {
     id: 'contents.toggle',

@@ -165,11 +165,11 @@ test('the next language takes the place of the one before, and is remembered', a
   for (const key of ['t', 't']) await reader.page.keyboard.press(key);
   await expect(peeks(reader)).toHaveAttribute('lang', 'de');
   await reader.page.keyboard.press('y');
-  await expect(peeks(reader)).toHaveAttribute('lang', 'pt');
-  await expect(told(reader)).toHaveText('Under the paragraph: Português.');
+  await expect(peeks(reader)).toHaveAttribute('lang', 'ko');
+  await expect(told(reader)).toHaveText('Under the paragraph: 한국어.');
   await reader.restart();
   await reader.page.keyboard.down('t');
-  await expect(peeks(reader)).toHaveAttribute('lang', 'pt');
+  await expect(peeks(reader)).toHaveAttribute('lang', 'ko');
 });
 
 test('a pointer on the number: held, kept, and above the paragraph being read', async ({ reader }) => {

@@ -201,7 +201,7 @@ describe('a program that writes all the time', () => {
     const other = (async () => {
       for (const bookmark of foreigners) {
         written = [...written, bookmark];
-        await reader.write(JSON.stringify({ version: 1, bookmarks: written }));
+        await reader.replace({ version: 1, bookmarks: written });
         await files.ofArticle('human-rights');
       }
     })();

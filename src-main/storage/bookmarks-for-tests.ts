@@ -1,5 +1,5 @@
 // For tests: a reader's folder on the disk, and bookmarks as a reader makes them.
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { nameOf, type Bookmark, type BookmarksChange } from '../../src-shared/bookmark';
@@ -67,6 +67,16 @@ export class ReaderFolder {
     const path = this.fileOf(article);
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, isRaw(content) ? content : JSON.stringify(content));
+  }
+
+  /**
+   * Writes a file as another program does that takes care: at once. What is still being written when the file is replaced goes
+   * with it, whoever replaces it.
+   */
+  async replace(content: unknown): Promise<void> {
+    const path = this.fileOf();
+    await writeFile(`${path}.other`, JSON.stringify(content));
+    await rename(`${path}.other`, path);
   }
 
   /** The names in a folder of the reader's data, sorted; none where there is no such folder. */

@@ -4,13 +4,15 @@ import type { AppState } from '../state/app.svelte';
 import { letGo, pressKey, releaseKey } from './keyboard';
 
 /** An app of which a test looks at two commands. */
-function newApp(view: 'library' | 'reader' = 'reader') {
+function newApp(view: 'library' | 'reader' = 'reader', others: object = {}) {
   const showLibrary = vi.fn(() => Promise.resolve());
   const switchLanguage = vi.fn(() => Promise.resolve());
   const edition = view === 'reader' ? {} : undefined;
   const reader = { languages: ['ko', 'ru'], previousLanguage: 'en', edition, isRightToLeft: false };
   const preferences = { theme: 'system', languages: [] };
-  const app = { view, isMac: false, reader, preferences, showLibrary, switchLanguage } as unknown as AppState;
+  const parallel = { beside: [] };
+  const parts = { view, isMac: false, reader, parallel, preferences, showLibrary, switchLanguage, ...others };
+  const app = parts as unknown as AppState;
   return { app, showLibrary, switchLanguage };
 }
 
@@ -62,6 +64,16 @@ describe('a key press', () => {
     expect(showLibrary).not.toHaveBeenCalled();
   });
 
+  it('is Enter only where it presses nothing', () => {
+    const link = vi.fn();
+    const { app } = newApp('reader', { parallel: { beside: [{}] }, correcting: { link } });
+    const enter = { key: 'Enter', code: 'Enter' };
+    pressKey(press(enter, document.createElement('button')), app);
+    expect(link).not.toHaveBeenCalled();
+    pressKey(press(enter, document.createElement('p')), app);
+    expect(link).toHaveBeenCalledOnce();
+  });
+
   it('is left alone in a text field and in a dialog', () => {
     const { app, showLibrary } = newApp();
     pressKey(press({ key: 'o', code: 'KeyO' }, document.createElement('input')), app);
@@ -79,6 +91,7 @@ describe('a key that is held', () => {
       isMac,
       reader: { edition: {} },
       preferences,
+      parallel: { beside: [] },
       peek,
     } as unknown as AppState;
     return { app, peek };

@@ -353,7 +353,7 @@ export const en = {
   'parallel.link.chosen': '“{one}” is to stand beside “{other}”. Enter links the two, Esc gives up.',
   'parallel.link.at': '“{other}”',
   'parallel.link.given-up': 'Nothing was linked',
-  'parallel.link.hint': 'choose where it stands in {language}: Enter links, Esc gives up',
+  'parallel.link.hint': 'Choose where it stands in {language}: Enter links, Esc gives up',
 
   'correction.linked': 'Linked: “{one}” and “{other}”',
   'correction.joined': 'Joined into one row: “{one}”',

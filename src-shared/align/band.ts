@@ -36,7 +36,13 @@ export function bandAround(line: ArrayLike<number>, columns: number, width: numb
   return { rows, columns, low, high, start, cells };
 }
 
-/** The same cells, seen from the end. */
+/** The index of a cell, or -1 where it is outside the band. */
+export function cellAt({ low, high, start }: Band, row: number, column: number): number {
+  const first = low[row] ?? 0;
+  return column < first || column > (high[row] ?? -1) ? -1 : (start[row] ?? 0) + column - first;
+}
+
+/** The same cells, seen from the end: in the opposite order. */
 export function mirrored({ rows, columns, low, high }: Band): Band {
   const start = new Int32Array(rows + 1);
   let cells = 0;

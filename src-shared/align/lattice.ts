@@ -1,5 +1,5 @@
 // All ways in which two rows of blocks can be aligned, and the best one among them.
-import type { Band } from './band';
+import { cellAt, type Band } from './band';
 import { lengthScore, mostBlocks, shapeScores, type LengthModel } from './length-model';
 
 /** What a block is, as a number. Only words stand in groups of many; what is alone stands in no group with another. */
@@ -28,11 +28,17 @@ export interface Lattice {
 export interface Sweep {
   /** The score of the best one, a logarithm. */
   readonly best: Float64Array;
-  /** How many times as likely all of them together are. */
-  readonly mass: Float64Array;
   /** The shape of the last group of the best one; see `shapeOf`. */
   readonly step: Uint8Array;
 }
+
+/** The same, with all ways counted. */
+export interface ThoroughSweep extends Sweep {
+  /** How many times as likely as the best one all of them together are. */
+  readonly mass: Float64Array;
+}
+
+const { oneToMany } = shapeScores;
 
 /** How a step is kept in a byte: the blocks of one side, and those of the other times this. */
 const stepBase = 16;
@@ -43,7 +49,7 @@ export function shapeOf(step: number): readonly [number, number] {
 }
 
 /** What it costs that a code block, say, is a figure in the other edition. */
-const otherForm = -4;
+const otherFormScore = -4;
 /** A heading is seldom missing alone; and what it says is so short that its length says little. */
 const headingAlone = -1;
 const headingPair = 1.5;
@@ -68,20 +74,35 @@ const negligible = -40;
  * Tutorial on Hidden Markov Models, Proceedings of the IEEE 77, 1989), kept in proportion to the best way so that it neither
  * overflows nor vanishes.
  *
- * @param isThorough whether the sum is wanted, and the longest groups; the way without them is found faster
+ * @param ahead what was found for the mirrored lattice, if it was: cells through which no likely way goes are then left out
  */
-export function sweep(lattice: Lattice, isThorough = true): Sweep {
-  const sweeping = new Sweeping(lattice, isThorough);
+export function sweep(lattice: Lattice, ahead?: Sweep): ThoroughSweep {
+  const sweeping = new Sweeping(lattice, mostBlocks, true, ahead?.best);
   sweeping.run();
   return sweeping;
 }
 
-/** One pass. Nothing is allocated in its loops, and steps are tried in the same order everywhere, so that ties fall alike. */
-class Sweeping implements Sweep {
+/** Only the best way, and without the longest groups: faster than `sweep`. */
+export function hastySweep(lattice: Lattice): Sweep {
+  const sweeping = new Sweeping(lattice, hastyMost, false, undefined);
+  sweeping.run();
+  return sweeping;
+}
+
+/**
+ * One pass. Nothing is allocated in its loops, what holds for a whole row is looked up once for it, and steps are tried in the same
+ * order everywhere, so that ties fall alike.
+ */
+class Sweeping implements ThoroughSweep {
   readonly best: Float64Array;
   readonly mass: Float64Array;
   readonly step: Uint8Array;
-  readonly #most: number;
+  readonly #band: Band;
+  readonly #bonus: Float32Array;
+  readonly #model: LengthModel;
+  readonly #rowLengths: Float64Array;
+  readonly #columnLengths: Float64Array;
+  readonly #columnForms: Uint8Array;
   readonly #rowRuns: Int32Array;
   readonly #columnRuns: Int32Array;
   /** The ways into the cell at hand, which are weighed against each other when all are known. */
@@ -90,161 +111,212 @@ class Sweeping implements Sweep {
   #ways = 0;
   #top = never;
   #topStep = 0;
+  /** The row at hand: its index, its first column in the band, and at which cell its column 0 would be. */
+  #row = 0;
+  #low = 0;
+  #base = 0;
+  /** The same of the row before it, and its last column; no column is in the one before the first. */
+  #lowBefore = 0;
+  #highBefore = -1;
+  #baseBefore = 0;
+  /** The block that ends at the row at hand. */
+  #form: number = forms.alone;
+  #length = 0;
+  #run = 0;
 
   constructor(
     private readonly lattice: Lattice,
+    private readonly most: number,
     private readonly isThorough: boolean,
+    private readonly ahead: Float64Array | undefined,
   ) {
-    const { band, rows, columns } = lattice;
-    this.best = new Float64Array(band.cells).fill(never);
-    this.mass = new Float64Array(band.cells);
+    const { band, rows, columns, bonus, model } = lattice;
+    this.best = new Float64Array(band.cells);
+    this.mass = new Float64Array(isThorough ? band.cells : 0);
     this.step = new Uint8Array(band.cells);
-    this.#most = isThorough ? mostBlocks : hastyMost;
+    this.#band = band;
+    this.#bonus = bonus;
+    this.#model = model;
+    this.#rowLengths = rows.lengths;
+    this.#columnLengths = columns.lengths;
+    this.#columnForms = columns.forms;
     this.#rowRuns = runsOfText(rows.forms);
     this.#columnRuns = runsOfText(columns.forms);
   }
 
   run(): void {
     const { band, isPinned } = this.lattice;
-    this.best[0] = 0;
-    this.mass[0] = 1;
     for (let row = 0; row <= band.rows; row += 1) {
+      this.#enterRow(row);
       const last = band.high[row] ?? 0;
-      for (let column = band.low[row] ?? 0; column <= last; column += 1) {
-        if (row === 0 && column === 0) continue;
+      for (let column = this.#low; column <= last; column += 1) {
         this.#ways = 0;
         this.#top = never;
         this.#topStep = 0;
-        const isFirst = row + column === 1;
-        if (!(isPinned && isFirst)) this.#tryAlone(row, column);
-        if (row > 0 && column > 0) {
-          this.#tryPair(row, column);
-          this.#tryOneToMany(row, column);
-          this.#tryManyToOne(row, column);
-          this.#tryTwoByTwo(row, column);
-        }
-        this.#weigh(this.#cellAt(row, column));
+        if (row + column === 0) this.#begin();
+        else if (!(isPinned && row + column === 1)) this.#tryAlone(column);
+        if (row > 0 && column > 0) this.#tryTogether(column);
+        this.#weigh(this.#base + column);
       }
     }
   }
 
-  /** The index of a cell, or -1 where it is outside the band. */
-  #cellAt(row: number, column: number): number {
-    const { low, high, start } = this.lattice.band;
-    const first = low[row] ?? 0;
-    return column < first || column > (high[row] ?? -1) ? -1 : (start[row] ?? 0) + column - first;
+  #enterRow(row: number): void {
+    const { low, high, start } = this.#band;
+    if (row > 0) {
+      this.#lowBefore = this.#low;
+      this.#highBefore = high[row - 1] ?? 0;
+      this.#baseBefore = this.#base;
+      this.#form = this.lattice.rows.forms[row - 1] ?? forms.alone;
+      this.#length = (this.#rowLengths[row] ?? 0) - (this.#rowLengths[row - 1] ?? 0);
+    }
+    this.#row = row;
+    this.#run = this.#rowRuns[row] ?? 0;
+    this.#low = low[row] ?? 0;
+    this.#base = (start[row] ?? 0) - this.#low;
+  }
+
+  /** The one way to the beginning. */
+  #begin(): void {
+    this.#scores[0] = 0;
+    this.#masses[0] = 1;
+    this.#ways = 1;
+    this.#top = 0;
   }
 
   #consider(from: number, score: number, step: number): void {
     const whole = (this.best[from] ?? never) + score;
     if (!(whole > never)) return;
-    this.#scores[this.#ways] = whole;
-    this.#masses[this.#ways] = this.mass[from] ?? 0;
-    this.#ways += 1;
+    if (this.isThorough) {
+      this.#scores[this.#ways] = whole;
+      this.#masses[this.#ways] = this.mass[from] ?? 0;
+      this.#ways += 1;
+    }
     if (whole <= this.#top) return;
     this.#top = whole;
     this.#topStep = step;
   }
 
   #weigh(cell: number): void {
+    const top = this.#isUnlikely(cell) ? never : this.#top;
+    this.best[cell] = top;
+    this.step[cell] = this.#topStep;
+    if (!this.isThorough || top === never) return;
     let sum = 0;
-    const counted = this.isThorough ? this.#ways : 0;
-    for (let way = 0; way < counted; way += 1) {
-      const behind = (this.#scores[way] ?? never) - this.#top;
+    for (let way = 0; way < this.#ways; way += 1) {
+      const behind = (this.#scores[way] ?? never) - top;
       if (behind > negligible)
         sum += (behind === 0 ? 1 : Math.exp(sharpness * behind)) * (this.#masses[way] ?? 0);
     }
-    this.best[cell] = this.#top;
     this.mass[cell] = sum;
-    this.step[cell] = this.#topStep;
   }
 
-  #tryAlone(row: number, column: number): void {
-    const { rows, columns } = this.lattice;
-    if (row > 0) {
-      const from = this.#cellAt(row - 1, column);
-      if (from >= 0) this.#consider(from, aloneScore(rows.forms[row - 1] ?? 0), 1);
-    }
-    if (column > 0) {
-      const from = this.#cellAt(row, column - 1);
-      if (from >= 0) this.#consider(from, aloneScore(columns.forms[column - 1] ?? 0), stepBase);
-    }
+  /** Whether it is known that the best way through a cell, from the beginning to the end, is as good as impossible. */
+  #isUnlikely(cell: number): boolean {
+    const { ahead } = this;
+    if (ahead === undefined) return false;
+    const last = ahead.length - 1;
+    return this.#top + (ahead[last - cell] ?? never) - (ahead[last] ?? 0) < negligible;
   }
 
-  #tryPair(row: number, column: number): void {
-    const from = this.#cellAt(row - 1, column - 1);
-    if (from < 0) return;
-    const score = pairScore(this.lattice, row - 1, column - 1) + this.#bonusAt(row, column);
-    this.#consider(from, score, 1 + stepBase);
+  #tryAlone(column: number): void {
+    if (column >= this.#lowBefore && column <= this.#highBefore)
+      this.#consider(this.#baseBefore + column, aloneScore(this.#form), 1);
+    if (column > this.#low)
+      this.#consider(this.#base + column - 1, aloneScore(this.#columnForms[column - 1] ?? 0), stepBase);
   }
 
-  #tryOneToMany(row: number, column: number): void {
-    if ((this.#rowRuns[row] ?? 0) === 0) return;
-    const { rows, columns, model } = this.lattice;
-    const length = lengthBetween(rows, row - 1, row);
-    const most = Math.min(this.#most, this.#columnRuns[column] ?? 0);
-    let bonus = this.#bonusAt(row, column);
+  #tryTogether(column: number): void {
+    const bonus = this.#bonus[this.#base + column] ?? 0;
+    this.#tryPair(column, bonus);
+    const run = this.#columnRuns[column] ?? 0;
+    if (this.#run === 0 || run === 0) return;
+    if (run > 1) this.#tryOneToMany(column, Math.min(this.most, run), bonus);
+    if (this.#run > 1) this.#tryManyToOne(column, Math.min(this.most, this.#run), bonus);
+    if (run > 1 && this.#run > 1) this.#tryTwoByTwo(column, bonus);
+  }
+
+  #tryPair(column: number, bonus: number): void {
+    if (column <= this.#lowBefore || column > this.#highBefore + 1) return;
+    const from = this.#baseBefore + column - 1;
+    if (this.best[from] === never) return;
+    const length = (this.#columnLengths[column] ?? 0) - (this.#columnLengths[column - 1] ?? 0);
+    const form = this.#columnForms[column - 1] ?? forms.alone;
+    const score = scoreOfPair(this.#model, this.#form, this.#length, form, length);
+    this.#consider(from, score + bonus, 1 + stepBase);
+  }
+
+  #tryOneToMany(column: number, most: number, ofLast: number): void {
+    const end = this.#columnLengths[column] ?? 0;
+    let bonus = ofLast;
     for (let n = 2; n <= most; n += 1) {
-      const many = lengthBetween(columns, column - n, column);
-      if (isFarLonger(many, length, n)) return;
-      bonus += this.#bonusAt(row, column - n + 1);
-      const from = this.#cellAt(row - 1, column - n);
-      if (from < 0) continue;
-      const score = (shapeScores.oneToMany[n] ?? never) + lengthScore(model, length, many) + bonus;
-      this.#consider(from, score, 1 + n * stepBase);
+      const many = end - (this.#columnLengths[column - n] ?? 0);
+      if (column - n < this.#lowBefore || isFarLonger(many, this.#length, n)) return;
+      if (column - n + 1 >= this.#low) bonus += this.#bonus[this.#base + column - n + 1] ?? 0;
+      const from = this.#baseBefore + column - n;
+      if (column - n > this.#highBefore || this.best[from] === never) continue;
+      const length = lengthScore(this.#model, this.#length, many);
+      this.#consider(from, (oneToMany[n] ?? never) + length + bonus, 1 + n * stepBase);
     }
   }
 
-  #tryManyToOne(row: number, column: number): void {
-    if ((this.#columnRuns[column] ?? 0) === 0) return;
-    const { rows, columns, model } = this.lattice;
-    const length = lengthBetween(columns, column - 1, column);
-    const most = Math.min(this.#most, this.#rowRuns[row] ?? 0);
-    let bonus = this.#bonusAt(row, column);
+  #tryManyToOne(column: number, most: number, ofLast: number): void {
+    const { low, high, start } = this.#band;
+    const one = (this.#columnLengths[column] ?? 0) - (this.#columnLengths[column - 1] ?? 0);
+    const end = this.#rowLengths[this.#row] ?? 0;
+    let bonus = ofLast;
+    // The row before the first of the many, which ends where they begin.
+    let isInside = column >= this.#lowBefore && column <= this.#highBefore;
+    let base = this.#baseBefore;
     for (let n = 2; n <= most; n += 1) {
-      const many = lengthBetween(rows, row - n, row);
-      if (isFarLonger(many, length, n)) return;
-      bonus += this.#bonusAt(row - n + 1, column);
-      const from = this.#cellAt(row - n, column - 1);
-      if (from < 0) continue;
-      const score = (shapeScores.oneToMany[n] ?? never) + lengthScore(model, many, length) + bonus;
-      this.#consider(from, score, n + stepBase);
+      const row = this.#row - n;
+      const many = end - (this.#rowLengths[row] ?? 0);
+      if (column - 1 > (high[row] ?? -1) || isFarLonger(many, one, n)) return;
+      if (isInside) bonus += this.#bonus[base + column] ?? 0;
+      const first = low[row] ?? 0;
+      base = (start[row] ?? 0) - first;
+      isInside = column >= first && column <= (high[row] ?? -1);
+      const from = base + column - 1;
+      if (column - 1 < first || this.best[from] === never) continue;
+      const length = lengthScore(this.#model, many, one);
+      this.#consider(from, (oneToMany[n] ?? never) + length + bonus, n + stepBase);
     }
   }
 
-  #tryTwoByTwo(row: number, column: number): void {
-    if ((this.#rowRuns[row] ?? 0) < 2 || (this.#columnRuns[column] ?? 0) < 2) return;
-    const from = this.#cellAt(row - 2, column - 2);
-    if (from < 0) return;
-    const { rows, columns, model } = this.lattice;
+  #tryTwoByTwo(column: number, bonus: number): void {
+    const from = cellAt(this.#band, this.#row - 2, column - 2);
+    if (from < 0 || this.best[from] === never) return;
     const length = lengthScore(
-      model,
-      lengthBetween(rows, row - 2, row),
-      lengthBetween(columns, column - 2, column),
+      this.#model,
+      (this.#rowLengths[this.#row] ?? 0) - (this.#rowLengths[this.#row - 2] ?? 0),
+      (this.#columnLengths[column] ?? 0) - (this.#columnLengths[column - 2] ?? 0),
     );
-    const across = this.#bonusAt(row - 1, column) + this.#bonusAt(row, column - 1);
-    const along = this.#bonusAt(row - 1, column - 1) + this.#bonusAt(row, column);
+    const before = column > this.#low ? (this.#bonus[this.#base + column - 1] ?? 0) : 0;
+    const across = this.#bonusBefore(column) + before;
+    const along = this.#bonusBefore(column - 1) + bonus;
     this.#consider(from, shapeScores.twoByTwo + length + across + along, 2 + 2 * stepBase);
   }
 
-  #bonusAt(row: number, column: number): number {
-    const cell = this.#cellAt(row, column);
-    return cell < 0 ? 0 : (this.lattice.bonus[cell] ?? 0);
+  /** The bonus of a column in the row before the one at hand. */
+  #bonusBefore(column: number): number {
+    const isInside = column >= this.#lowBefore && column <= this.#highBefore;
+    return isInside ? (this.#bonus[this.#baseBefore + column] ?? 0) : 0;
   }
 }
 
 /** What speaks for it that two blocks correspond, signs that they share left out. */
-export function pairScore({ rows, columns, model }: Lattice, row: number, column: number): number {
-  const one = rows.forms[row] ?? forms.alone;
-  const other = columns.forms[column] ?? forms.alone;
-  if (one === forms.alone || other === forms.alone) return 2 * never;
-  if (one === forms.heading || other === forms.heading) return one === other ? headingPair : 2 * never;
-  const length = lengthScore(
-    model,
-    lengthBetween(rows, row, row + 1),
-    lengthBetween(columns, column, column + 1),
-  );
-  return shapeScores.pair + length + (one === other ? 0 : otherForm);
+function scoreOfPair(
+  model: LengthModel,
+  form: number,
+  length: number,
+  otherForm: number,
+  otherLength: number,
+): number {
+  if (form === forms.alone || otherForm === forms.alone) return 2 * never;
+  if (form === forms.heading || otherForm === forms.heading)
+    return form === otherForm ? headingPair : 2 * never;
+  const own = shapeScores.pair + lengthScore(model, length, otherLength);
+  return form === otherForm ? own : own + otherFormScore;
 }
 
 function aloneScore(form: number): number {
@@ -284,18 +356,16 @@ export function groupScore(
   let shared = 0;
   for (let one = row + 1; one <= rowEnd; one += 1) {
     for (let other = column + 1; other <= columnEnd; other += 1) {
-      const low = band.low[one] ?? 0;
-      const isInside = other >= low && other <= (band.high[one] ?? -1);
-      if (isInside) shared += bonus[(band.start[one] ?? 0) + other - low] ?? 0;
+      const cell = cellAt(band, one, other);
+      if (cell >= 0) shared += bonus[cell] ?? 0;
     }
   }
-  if (ones === 1 && others === 1) return pairScore(lattice, row, column) + shared;
-  const length = lengthScore(
-    model,
-    lengthBetween(rows, row, rowEnd),
-    lengthBetween(columns, column, columnEnd),
-  );
-  const shape =
-    ones === 2 && others === 2 ? shapeScores.twoByTwo : (shapeScores.oneToMany[Math.max(ones, others)] ?? 0);
-  return shape + length + shared;
+  const length = lengthBetween(rows, row, rowEnd);
+  const otherLength = lengthBetween(columns, column, columnEnd);
+  if (ones === 1 && others === 1) {
+    const [form, otherForm] = [rows.forms[row] ?? forms.alone, columns.forms[column] ?? forms.alone];
+    return scoreOfPair(model, form, length, otherForm, otherLength) + shared;
+  }
+  const shape = ones === 2 && others === 2 ? shapeScores.twoByTwo : (oneToMany[Math.max(ones, others)] ?? 0);
+  return shape + lengthScore(model, length, otherLength) + shared;
 }

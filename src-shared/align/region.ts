@@ -1,10 +1,21 @@
 // Aligns what stands between two anchors: by structure where it is the same on both sides, else by length.
 import type { AlignmentSource } from './alignment';
-import { bandAround, mirrored, type Band } from './band';
+import { bandAround, cellAt, mirrored, type Band } from './band';
 import { bonusIn } from './bonus';
 import { confidenceOf, rounded } from './confidence';
 import { explicitId } from './explicit-id';
-import { forms, groupScore, shapeOf, sharpness, sweep, type Lattice, type Side, type Sweep } from './lattice';
+import {
+  forms,
+  groupScore,
+  hastySweep,
+  shapeOf,
+  sharpness,
+  sweep,
+  type Lattice,
+  type Side,
+  type Sweep,
+  type ThoroughSweep,
+} from './lattice';
 import { mostBlocks, shapeScores, type LengthModel } from './length-model';
 import type { Prepared } from './prepared';
 
@@ -127,7 +138,7 @@ function alignByLength(
   const { lattice } =
     line === undefined ? searched(pair, region, model) : nearLine(pair, region, model, line);
   const forward = sweep(lattice);
-  const backward = sweep(latticeMirrored(lattice));
+  const backward = sweep(latticeMirrored(lattice), forward);
   const last = forward.best.length - 1;
   const total = (forward.best[last] ?? 0) + Math.log(forward.mass[last] ?? 1) / sharpness;
   const structure = isSame ? structureScore(lattice) + structurePrior - total : Number.NEGATIVE_INFINITY;
@@ -163,7 +174,7 @@ export interface FirstWay {
 export function firstWay(pair: Pair, region: Region, model: LengthModel, line?: Float64Array): FirstWay {
   const { lattice, way } =
     line === undefined ? searched(pair, region, model) : nearLine(pair, region, model, line);
-  const found = way ?? bestWay(lattice.band, sweep(lattice, false));
+  const found = way ?? bestWay(lattice.band, hastySweep(lattice));
   const pairs = found.flatMap(([row, column, nextRow, nextColumn]) =>
     nextRow - row === 1 && nextColumn - column === 1
       ? [[region.from[0] + row, region.to[0] + column] as const]
@@ -185,7 +196,7 @@ function searched(pair: Pair, region: Region, model: LengthModel): Searched {
   if (isSmall(region)) return { lattice: latticeIn(pair, region, model, bandAround(share, width, width)) };
   for (let reach = Math.ceil(8 + 0.75 * Math.sqrt(height)); ; reach *= 2) {
     const lattice = latticeIn(pair, region, model, bandAround(share, width, reach));
-    const way = bestWay(lattice.band, sweep(lattice, false));
+    const way = bestWay(lattice.band, hastySweep(lattice));
     if (reach >= width || !touchesEdge(lattice.band, way)) return { lattice, way };
   }
 }
@@ -314,19 +325,15 @@ function sideMirrored({ lengths, forms: kinds }: Side): Side {
 /** How much of all ways goes through a group: the forward and the backward pass (Rabiner 1989) met at both of its ends. */
 function posteriorOf(
   lattice: Lattice,
-  forward: Sweep,
-  backward: Sweep,
+  forward: ThoroughSweep,
+  backward: ThoroughSweep,
 ): (row: number, column: number, nextRow: number, nextColumn: number) => number {
   const { band } = lattice;
-  const flipped = mirrored(band);
   const last = band.cells - 1;
-  const cellOf = ({ start, low, high }: Band, row: number, column: number): number =>
-    column < (low[row] ?? 0) || column > (high[row] ?? -1)
-      ? -1
-      : (start[row] ?? 0) + column - (low[row] ?? 0);
   return (row, column, nextRow, nextColumn) => {
-    const before = cellOf(band, row, column);
-    const after = cellOf(flipped, band.rows - nextRow, band.columns - nextColumn);
+    const before = cellAt(band, row, column);
+    // Seen from the end, the cells are in the opposite order.
+    const after = last - cellAt(band, nextRow, nextColumn);
     const score =
       (forward.best[before] ?? Number.NEGATIVE_INFINITY) +
       groupScore(lattice, row, column, nextRow, nextColumn) +

@@ -31,7 +31,7 @@ export const leastConfidence = 0.6;
 
 /** The groups of the other direction. */
 export function reversed(alignment: Alignment): Alignment {
-  return alignment.map(({ from, to, ...group }) => ({ ...group, from: to, to: from }));
+  return alignment.map(({ from, to, confidence, source }) => ({ from: to, to: from, confidence, source }));
 }
 
 /** What stands in one edition for a block of another. */

@@ -25,14 +25,17 @@ export function tokensOf(blocks: readonly AlignedBlock[]): Tokens {
   // By token, the last block it was found in.
   const seen = new Int32Array(tableSize).fill(-1);
   const buffer: number[] = [];
-  const ofBlocks = blocks.map(({ text, signs }, index) => {
+  let index = -1;
+  // One function for all blocks: the engine inlines it where it is always the same.
+  const add = (token: number): void => {
+    if (seen[token] === index) return;
+    seen[token] = index;
+    counts[token] = (counts[token] ?? 0) + 1;
+    buffer.push(token);
+  };
+  const ofBlocks = blocks.map(({ text, signs }) => {
+    index += 1;
     buffer.length = 0;
-    const add = (token: number): void => {
-      if (seen[token] === index) return;
-      seen[token] = index;
-      counts[token] = (counts[token] ?? 0) + 1;
-      buffer.push(token);
-    };
     addTokens(text, add);
     for (const sign of signs) add(hashOf(sign));
     return Uint16Array.from(buffer);
@@ -42,52 +45,50 @@ export function tokensOf(blocks: readonly AlignedBlock[]): Tokens {
 
 const [none, letter, digit] = [0, 1, 2];
 
-/** By UTF-16 unit, up to the end of Cyrillic: what it is, and what it is compared as. */
+/**
+ * The zeros of the scripts whose digits are often met beside those of ASCII: Arabic, Persian, the wide ones, and those of India and its
+ * neighbours, where a block of 128 has its digits at 0x66.
+ */
+const foreignZeros = [
+  0x660,
+  0x6f0,
+  0xff10,
+  ...Array.from({ length: 9 }, (_, script) => 0x966 + 128 * script),
+];
+
+/** By UTF-16 unit: what it is, and what it is compared as. Letters are known up to the end of Cyrillic. */
 const { kinds, folded } = ((): { kinds: Uint8Array; folded: Uint16Array } => {
-  const end = 0x530;
-  const table = { kinds: new Uint8Array(end), folded: new Uint16Array(end) };
-  for (let unit = 0; unit < end; unit += 1) {
+  const table = { kinds: new Uint8Array(0x1_0000), folded: new Uint16Array(0x1_0000) };
+  for (let unit = 0; unit < 0x530; unit += 1) {
     const character = String.fromCharCode(unit);
     const plain = character.normalize('NFD').charAt(0).toLowerCase().charAt(0);
     table.kinds[unit] = /\p{L}/u.test(character) ? letter : /\p{Nd}/u.test(character) ? digit : none;
     table.folded[unit] = plain.charCodeAt(0);
   }
+  for (const zero of foreignZeros) {
+    for (let value = 0; value < 10; value += 1) {
+      table.kinds[zero + value] = digit;
+      table.folded[zero + value] = 0x30 + value;
+    }
+  }
   return table;
 })();
 
 function addTokens(text: string, add: (token: number) => void): void {
-  let kind = none;
-  let hash = 0;
-  let length = 0;
-  for (let place = 0; place <= text.length; place += 1) {
-    const unit = place < text.length ? text.charCodeAt(place) : 0;
-    let own = kinds[unit] ?? none;
-    let value = folded[unit] ?? unit;
-    if (unit >= kinds.length) {
-      const inDigits = valueOfForeignDigit(unit);
-      own = inDigits < 0 ? none : digit;
-      value = inDigits + 0x30;
-    }
-    if (own !== kind) {
-      if ((kind === letter && length >= prefixLength) || kind === digit)
-        add((hash ^ (hash >>> tableBits)) & 0xffff);
-      kind = own;
-      hash = own;
-      length = 0;
-    }
-    if (own === digit || (own === letter && length < prefixLength))
-      hash = Math.imul(hash ^ value, 0x9e3779b1);
-    length += 1;
+  const end = text.length;
+  let place = 0;
+  while (place < end) {
+    const start = place;
+    const kind = kinds[text.charCodeAt(start)] ?? none;
+    const counted = kind === letter ? start + prefixLength : kind === digit ? end : start;
+    let hash = kind;
+    do {
+      if (place < counted) hash = Math.imul(hash ^ (folded[text.charCodeAt(place)] ?? 0), 0x9e3779b1);
+      place += 1;
+    } while (place < end && kinds[text.charCodeAt(place)] === kind);
+    if (kind === digit || (kind === letter && place - start >= prefixLength))
+      add((hash ^ (hash >>> tableBits)) & 0xffff);
   }
-}
-
-/** The digits of the scripts whose texts are often met: Arabic, Persian, those of India and its neighbours, and the wide ones. */
-function valueOfForeignDigit(unit: number): number {
-  for (const zero of [0x660, 0x6f0, 0xff10]) if (unit >= zero && unit < zero + 10) return unit - zero;
-  // In the scripts of India a block of 128 has its digits at 0x66.
-  if (unit < 0x900 || unit > 0xd7f) return -1;
-  const place = (unit & 0x7f) - 0x66;
-  return place >= 0 && place < 10 ? place : -1;
 }
 
 function hashOf(text: string): number {

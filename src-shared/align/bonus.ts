@@ -76,12 +76,15 @@ function isRare(count: number): boolean {
 
 /** What their ids, numbers and levels say about two headings. */
 export function headingBonus(one: Prepared, row: number, other: Prepared, column: number): number {
-  const [heading, counterpart] = [one.blocks[row], other.blocks[column]];
+  // This is asked for every pair of headings of two books, so nothing is allocated, and ids are looked into last.
+  const heading = one.blocks[row];
+  const counterpart = other.blocks[column];
   if (heading === undefined || counterpart === undefined) return 0;
-  const id = explicitId(heading.id);
-  const [number, otherOne] = [one.numbers[row], other.numbers[column]];
+  const number = one.numbers[row];
+  const otherOne = other.numbers[column];
+  const isSameId = heading.id === counterpart.id && explicitId(heading.id) !== undefined;
   return (
-    (id !== undefined && id === counterpart.id ? sameId : 0) +
+    (isSameId ? sameId : 0) +
     (number === undefined || otherOne === undefined ? 0 : number === otherOne ? sameNumber : otherNumber) +
     otherLevel * Math.abs(heading.level - counterpart.level)
   );

@@ -86,55 +86,99 @@ function bestPairs(
   ones: readonly SectionFacts[],
   others: readonly SectionFacts[],
 ): readonly HeadingPair[] {
-  const width = others.length + 1;
-  const best = new Float64Array((ones.length + 1) * width).fill(Number.NEGATIVE_INFINITY);
-  const steps = new Uint8Array(best.length);
-  best[0] = 0;
-  const score = (row: number, column: number, rows: number, columns: number): number => {
-    const [one, other] = [ones[row], others[column]];
-    if (one === undefined || other === undefined) return Number.NEGATIVE_INFINITY;
-    const [share, otherShare] = [sumOf(ones, row, rows, 'share'), sumOf(others, column, columns, 'share')];
-    const [blocks, otherBlocks] = [
-      sumOf(ones, row, rows, 'blocks'),
-      sumOf(others, column, columns, 'blocks'),
-    ];
-    const mean = (share + otherShare) / 2;
-    const length = mean === 0 ? 0 : Math.min(4, (Math.abs(share - otherShare) / mean) * 4);
-    const count = Math.min(3, Math.abs(blocks - otherBlocks) * 0.3);
-    return paired + headingBonus(pair.one, one.heading, pair.other, other.heading) - length - count;
+  const search = new SectionSearch(pair, ones, others);
+  search.run();
+  return traced(pair, ones, others, search.steps);
+}
+
+/** Sections as numbers. */
+interface SectionNumbers {
+  readonly headings: Int32Array;
+  /** See `SectionFacts`. */
+  readonly shares: Float64Array;
+  readonly blocks: Int32Array;
+}
+
+function numbersOf(sections: readonly SectionFacts[]): SectionNumbers {
+  return {
+    headings: Int32Array.from(sections, ({ heading }) => heading),
+    shares: Float64Array.from(sections, ({ share }) => share),
+    blocks: Int32Array.from(sections, ({ blocks }) => blocks),
   };
-  for (let row = 0; row <= ones.length; row += 1) {
-    for (let column = 0; column <= others.length; column += 1) {
-      const cell = row * width + column;
-      const consider = (from: number, gained: number, step: number): void => {
-        const whole = (best[from] ?? Number.NEGATIVE_INFINITY) + gained;
-        if (whole <= (best[cell] ?? 0)) return;
-        best[cell] = whole;
-        steps[cell] = step;
-      };
-      if (row > 0) consider(cell - width, alone, skipOne);
-      if (column > 0) consider(cell - 1, alone, skipOther);
-      if (row > 0 && column > 0) consider(cell - width - 1, score(row - 1, column - 1, 1, 1), match);
-      if (row > 1 && column > 0) {
-        consider(cell - 2 * width - 1, score(row - 2, column - 1, 2, 1) + oneOfTwo, twoForOne);
-      }
-      if (row > 0 && column > 1) {
-        consider(cell - width - 2, score(row - 1, column - 2, 1, 2) + oneOfTwo, oneForTwo);
+}
+
+/** The best way through two rows of sections. Books have hundreds on either side, so nothing is allocated in its loops. */
+class SectionSearch {
+  /** By cell: the last step of the best way there. */
+  readonly steps: Uint8Array;
+  readonly #best: Float64Array;
+  readonly #width: number;
+  readonly #ones: SectionNumbers;
+  readonly #others: SectionNumbers;
+
+  constructor(
+    private readonly pair: Pair,
+    ones: readonly SectionFacts[],
+    others: readonly SectionFacts[],
+  ) {
+    this.#ones = numbersOf(ones);
+    this.#others = numbersOf(others);
+    this.#width = others.length + 1;
+    this.#best = new Float64Array((ones.length + 1) * this.#width).fill(Number.NEGATIVE_INFINITY);
+    this.steps = new Uint8Array(this.#best.length);
+  }
+
+  run(): void {
+    const width = this.#width;
+    this.#best[0] = 0;
+    for (let row = 0; row <= this.#ones.headings.length; row += 1) {
+      for (let column = 0; column < width; column += 1) {
+        const cell = row * width + column;
+        if (row > 0) this.#consider(cell, cell - width, alone, skipOne);
+        if (column > 0) this.#consider(cell, cell - 1, alone, skipOther);
+        if (row > 0 && column > 0) this.#tryTogether(row, column, cell);
       }
     }
   }
-  return traced(pair, ones, others, steps);
+
+  #tryTogether(row: number, column: number, cell: number): void {
+    const width = this.#width;
+    this.#consider(cell, cell - width - 1, this.#score(row, column, 1, 1), match);
+    if (row > 1) {
+      this.#consider(cell, cell - 2 * width - 1, this.#score(row, column, 2, 1) + oneOfTwo, twoForOne);
+    }
+    if (column > 1) {
+      this.#consider(cell, cell - width - 2, this.#score(row, column, 1, 2) + oneOfTwo, oneForTwo);
+    }
+  }
+
+  #consider(cell: number, from: number, gained: number, step: number): void {
+    const whole = (this.#best[from] ?? Number.NEGATIVE_INFINITY) + gained;
+    if (whole <= (this.#best[cell] ?? 0)) return;
+    this.#best[cell] = whole;
+    this.steps[cell] = step;
+  }
+
+  /** What speaks for it that one or two sections correspond to one or two, which end at a row and a column. */
+  #score(row: number, column: number, rows: number, columns: number): number {
+    const ones = this.#ones;
+    const others = this.#others;
+    const share = sumBefore(ones.shares, row, rows);
+    const otherShare = sumBefore(others.shares, column, columns);
+    const apart = Math.abs(sumBefore(ones.blocks, row, rows) - sumBefore(others.blocks, column, columns));
+    const mean = (share + otherShare) / 2;
+    const length = mean === 0 ? 0 : Math.min(4, (Math.abs(share - otherShare) / mean) * 4);
+    const count = Math.min(3, apart * 0.3);
+    const heading = ones.headings[row - rows] ?? 0;
+    const counterpart = others.headings[column - columns] ?? 0;
+    return paired + headingBonus(this.pair.one, heading, this.pair.other, counterpart) - length - count;
+  }
 }
 
-function sumOf(
-  sections: readonly SectionFacts[],
-  from: number,
-  count: number,
-  field: 'share' | 'blocks',
-): number {
-  let sum = 0;
-  for (let index = from; index < from + count; index += 1) sum += sections[index]?.[field] ?? 0;
-  return sum;
+/** The sum of one or two numbers before a place. */
+function sumBefore(numbers: Float64Array | Int32Array, place: number, count: number): number {
+  const last = numbers[place - 1] ?? 0;
+  return count === 1 ? last : (numbers[place - 2] ?? 0) + last;
 }
 
 function traced(

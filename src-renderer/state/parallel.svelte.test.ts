@@ -74,10 +74,10 @@ function newParallel(given: Partial<Preferences> = {}) {
     },
     say: messagesIn('en'),
   } as unknown as ParallelApp;
-  const bridge = {
+  const bridge: Bridge = {
     ask: ask as Bridge['ask'],
-    on: (_name: string, listener: () => void) => {
-      corrected = listener;
+    on: (_name, listener) => {
+      corrected = listener as () => void;
       return () => undefined;
     },
   };

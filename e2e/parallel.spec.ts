@@ -149,6 +149,25 @@ test('every way of moving works on the language being read, and its row is marke
   ).toBeVisible();
 });
 
+test('what is chosen on the other side is kept in sight, and the paragraph being read stays the same', async ({
+  reader,
+}) => {
+  const { page } = reader;
+  await reader.resizeTo(1280, 600);
+  await reader.openArticle(/^Universal/u);
+  await reader.putBeside('Deutsch');
+  await page.keyboard.press('h');
+  await expect(reader.block('s1')).toBeFocused();
+  await page.keyboard.press('Enter');
+  const chosen = page.locator('[data-beside][data-linking]');
+  await expect(chosen).toHaveAttribute('data-beside', 's1');
+  for (let press = 0; press < 12; press += 1) await page.keyboard.press('j');
+  await expect(chosen).not.toHaveAttribute('data-beside', 's1');
+  await expect(chosen).toBeInViewport({ ratio: 1 });
+  await expect(reader.block('s1')).toHaveAttribute('aria-current', 'location');
+  await expect(reader.block('s1')).toHaveAttribute('data-linking');
+});
+
 test('the second language is remembered, for each article and for all', async ({ reader }) => {
   await reader.openArticle(/^Universal/u);
   await reader.putBeside('Suomi');
@@ -263,9 +282,7 @@ test.describe('an article of which the languages have other paragraphs', () => {
     await expect.poll(() => besideText(reader, 'harbour.p2')).toEqual(['harbour.p1']);
   });
 
-  test('rows cannot be joined into one that has nothing on the other side, or with none', async ({
-    reader,
-  }) => {
+  test('a row is not joined where there is none', async ({ reader }) => {
     const { page } = reader;
     await open(reader);
     await page.keyboard.press('End');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bookmarkForTests } from './bookmark-for-tests';
+import { commandScopes } from './command/commands';
 import {
   eventNames,
   isEventName,
@@ -215,7 +216,7 @@ const examples: Readonly<Record<RequestName, Examples>> = {
     ],
   },
   'commands.applicable': {
-    good: [[], ['everywhere'], ['everywhere', 'article'], ['everywhere', 'article', 'library', 'bookmarks']],
+    good: [[], ['everywhere'], ['everywhere', 'article'], [...commandScopes]],
     bad: [
       undefined,
       null,
@@ -227,7 +228,7 @@ const examples: Readonly<Record<RequestName, Examples>> = {
       ['everywhere', '__proto__'],
       [['article']],
       new Array(2),
-      Array.from({ length: 5 }, () => 'article'),
+      Array.from({ length: commandScopes.length + 1 }, () => 'article'),
     ],
   },
   'link.open': {

@@ -85,6 +85,21 @@ test('other keys work while it is held, and several paragraphs can be kept', asy
   await expect(peeks(reader)).toHaveCount(2);
 });
 
+test('a pointer that leaves the window, or is released, ends nothing that a key holds', async ({
+  reader,
+}) => {
+  await reader.openArticle(/^Universal/u);
+  await reader.page.keyboard.down('t');
+  await expect(peeks(reader)).toBeVisible();
+  await reader.page.evaluate(() => {
+    document.documentElement.dispatchEvent(new PointerEvent('pointerleave'));
+    dispatchEvent(new PointerEvent('pointerup'));
+  });
+  await expect(reader.page.locator('[data-block="s0"] + [data-peek]')).toBeVisible();
+  await reader.page.keyboard.up('t');
+  await expect(peeks(reader)).toHaveCount(0);
+});
+
 test('a dialog ends what is held', async ({ reader }) => {
   await reader.openArticle(/^Universal/u);
   await reader.page.keyboard.down('t');

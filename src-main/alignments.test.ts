@@ -223,7 +223,7 @@ describe('ahead of a switch', () => {
   });
 
   it('an article of enormous length waits until it must', async () => {
-    const text = Array.from({ length: 1_001 }, (_none, number) => `Number ${number}`).join('\n\n');
+    const text = Array.from({ length: 2_001 }, (_none, number) => `Number ${number}`).join('\n\n');
     await writeFile(join(folder, 'library/jackets/de.md'), `# Long\n\n${text}\n`);
     const aligned = alignments();
     aligned.prepare(await read('de'), ['en']);

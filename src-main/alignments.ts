@@ -27,9 +27,9 @@ const fewestCached = 100;
 
 /**
  * An edition with more blocks than this is aligned only when it must be. Where as many stand in one section the lengths of all are
- * compared, which takes about a second, in which the main process answers nobody.
+ * compared, which takes some two tenths of a second, in which the main process answers nobody.
  */
-const mostPrepared = 1_000;
+const mostPrepared = 2_000;
 
 interface AlignedPair {
   /** From the edition whose language comes first by its tag, so that both directions say the same. */

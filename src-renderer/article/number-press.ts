@@ -16,11 +16,19 @@ export interface NumberPress {
 export function watchNumbers(page: HTMLElement, { press, release }: NumberPress): () => void {
   const watch = new AbortController();
   const { signal } = watch;
+  /** What a key holds is not let go by the pointer. */
+  let isPressed = false;
+  const letGo = (): void => {
+    if (isPressed) release();
+    isPressed = false;
+  };
   page.addEventListener(
     'pointerdown',
     (event) => {
       const block = event.button === 0 && event.isPrimary ? numberedAt(event) : undefined;
-      if (block?.dataset.block !== undefined) press(block.dataset.block, event.timeStamp);
+      if (block?.dataset.block === undefined) return;
+      isPressed = true;
+      press(block.dataset.block, event.timeStamp);
     },
     { signal },
   );
@@ -32,8 +40,8 @@ export function watchNumbers(page: HTMLElement, { press, release }: NumberPress)
     },
     { signal },
   );
-  for (const name of ['pointerup', 'pointercancel', 'blur']) addEventListener(name, release, { signal });
-  document.documentElement.addEventListener('pointerleave', release, { signal });
+  for (const name of ['pointerup', 'pointercancel', 'blur']) addEventListener(name, letGo, { signal });
+  document.documentElement.addEventListener('pointerleave', letGo, { signal });
   return () => {
     watch.abort();
   };

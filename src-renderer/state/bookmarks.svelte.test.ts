@@ -35,6 +35,7 @@ function newBookmarks() {
   let listener: (change: BookmarksChange) => void = () => undefined;
   let save: Result<null, string> = ok(null);
   let standing = on('s1.p1');
+  let placing: Promise<void> = Promise.resolve();
   const tell = (change: BookmarksChange): void => {
     for (const { id } of change.removed) stored.delete(id);
     for (const bookmark of change.put) stored.set(bookmark.id, { bookmark, standing });
@@ -46,7 +47,7 @@ function newBookmarks() {
     if (name === 'bookmarks.placed') {
       asked.push(argument as PlacingWish);
       const { ids } = argument as PlacingWish;
-      return Promise.resolve(ids.flatMap((id) => stored.get(id) ?? []));
+      return placing.then(() => ids.flatMap((id) => stored.get(id) ?? []));
     }
     if (save.ok) tell(argument as BookmarksChange);
     return Promise.resolve(save);
@@ -71,6 +72,16 @@ function newBookmarks() {
     standOn: (next: Standing): void => {
       standing = next;
     },
+    /** Has no bookmark placed until what is returned is called. */
+    holdPlacing: (): (() => void) => {
+      let place = (): void => undefined;
+      placing = new Promise((resolve) => {
+        place = resolve;
+      });
+      return () => {
+        place();
+      };
+    },
     failSaves: (): void => {
       save = failed('ENOSPC');
     },
@@ -86,6 +97,17 @@ const answered = async (): Promise<void> => {
 };
 
 describe('the bookmarks of an article', () => {
+  it('are on their blocks once they are kept, so that nobody makes the same one twice', async () => {
+    const { bookmarks, holdPlacing } = newBookmarks();
+    bookmarks.show(edition(), []);
+    const place = holdPlacing();
+    const keeping = bookmarks.keep([bookmarkForTests(1)], [], 'Bookmarked').then(() => 'kept');
+    expect(await Promise.race([keeping, answered().then(answered)])).toBeUndefined();
+    place();
+    expect(await keeping).toBe('kept');
+    expect([...bookmarks.byBlock.keys()]).toEqual(['s1.p1']);
+  });
+
   it('stand in reading order, last those without a place', () => {
     const { bookmarks } = newBookmarks();
     const [lost, last, first, range] = [

@@ -39,6 +39,7 @@ export class BookmarksState {
   /** Those that changed since the edition was shown: what is shown next may have been placed before that. */
   #changedSince: readonly BookmarkId[] = [];
   #failure: string | undefined;
+  #placing: Promise<void> = Promise.resolve();
 
   constructor(surroundings: BookmarksSurroundings) {
     this.#surroundings = surroundings;
@@ -143,6 +144,8 @@ export class BookmarksState {
     const saved = await this.#surroundings.bridge.ask('bookmarks.change', change);
     this.#failure = saved.ok ? undefined : saved.reason;
     if (!saved.ok) this.#surroundings.notKept(saved.reason);
+    // What was changed is told before it is answered. Until it has its place, the same key would do it once more.
+    await this.#placing;
     return saved.ok;
   }
 
@@ -154,7 +157,7 @@ export class BookmarksState {
     const gone = change.removed.map(({ id }) => id);
     this.#changedSince = [...this.#changedSince, ...here, ...gone];
     if (gone.length > 0) this.#placed = withoutIds(this.#placed, gone);
-    if (here.length > 0) void this.#placeAnew(here);
+    if (here.length > 0) this.#placing = this.#placeAnew(here);
   }
 
   async #placeAnew(ids: readonly BookmarkId[]): Promise<void> {

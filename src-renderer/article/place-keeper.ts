@@ -115,7 +115,10 @@ export class PlaceKeeper {
    * moves the text by itself then, and where its scroll event came before the frame, that would be taken for the reader's doing.
    */
   readonly holdNow = (): void => {
-    this.#hold();
+    // A scroll that was not told yet is the reader's, unless the page has become too short for where it was.
+    const isAtEnd = scrollY >= this.#furthestScroll() - 1;
+    if (Math.abs(scrollY - this.#expected) >= 1 && !isAtEnd) this.#scrolled();
+    else this.#hold();
   };
 
   /** Puts the block of the spot back at its height. */

@@ -51,6 +51,9 @@ interface Answer {
   readonly beside?: Beside;
 }
 
+/** Always the same list, so that nobody has to look where nothing has changed. */
+const none: readonly BlockId[] = [];
+
 export class PeekState {
   #opened = $state.raw<Pick<OpenedArticle, 'edition' | 'languages'>>();
   #corrections = $state.raw(0);
@@ -95,9 +98,9 @@ export class PeekState {
 
   /** The blocks under which something is shown now; another list whenever that changes. */
   readonly open = $derived.by((): readonly BlockId[] => {
-    if (this.#answer === undefined) return [];
-    const kept = this.#kept[this.#answer.wish.shown.language] ?? [];
-    return this.#held === undefined ? [...kept] : [...kept, this.#held];
+    if (this.#answer === undefined) return none;
+    const kept = this.#kept[this.#answer.wish.shown.language] ?? none;
+    return this.#held === undefined ? kept : [...kept, this.#held];
   });
 
   /** What is shown under a block now. */

@@ -121,7 +121,9 @@ for (const [width, height] of [
       await reader.switchTo(language);
       await reader.readParagraph('s4.p2');
       const where = () =>
-        reader.block('s4.p2').evaluate((element) => {
+        reader.block('s4.p2').evaluate(async (element) => {
+          // As it was painted last: the text is put back in its place before that.
+          await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
           const { top, left, right } = element.getBoundingClientRect();
           return { top, left, right };
         });

@@ -4,6 +4,7 @@ import type { ArticleId } from './article/shapes';
 import { isListOf, isRecord, isText } from './check';
 import type { CommandId } from './command/commands';
 import { isLanguageTag, type LanguageTag } from './language';
+import { isTextPreferences, type TextPreferences } from './text-settings';
 
 /** The colours of the page, as they stand in `html[data-theme]`. */
 export const themes = ['light', 'sepia', 'dark', 'contrast'] as const;
@@ -13,7 +14,7 @@ export type Theme = (typeof themes)[number];
 export const themeChoices = ['system', ...themes] as const;
 export type ThemeChoice = (typeof themeChoices)[number];
 
-export interface Preferences {
+export interface Preferences extends TextPreferences {
   readonly theme: ThemeChoice;
   /** The languages that the reader reads, in their own order, the dearest first; empty: they chose none. */
   readonly languages: readonly LanguageTag[];
@@ -51,6 +52,7 @@ export function isPreferences(value: unknown): value is Preferences {
     isOptionalFlag(value.rowLines) &&
     isOptionalFlag(value.numbers) &&
     isOptionalFlag(value.singleKeys) &&
+    isTextPreferences(value) &&
     (value.keys === undefined || isKeys(value.keys)) &&
     (value.recentCommands === undefined || isListOf(value.recentCommands, isShortText))
   );

@@ -26,7 +26,7 @@ function press(reader: Reader, ...keys: readonly string[]): Promise<void> {
 
 /** Every bookmark that is kept. */
 function kept(reader: Reader): Promise<readonly Bookmark[]> {
-  return reader.page.evaluate(() => window.polylect.ask('bookmarks.list') as Promise<readonly Bookmark[]>);
+  return reader.ask('bookmarks.list');
 }
 
 /** From here on nothing can be saved. */

@@ -25,7 +25,7 @@ function press(reader: Reader, ...keys: readonly string[]): Promise<void> {
 
 /** Every bookmark that is kept. */
 function kept(reader: Reader): Promise<readonly Bookmark[]> {
-  return reader.page.evaluate(() => window.polylect.ask('bookmarks.list') as Promise<readonly Bookmark[]>);
+  return reader.ask('bookmarks.list');
 }
 
 /** The bookmark that was made on a block. */
@@ -37,10 +37,7 @@ async function keptOn(reader: Reader, block: string): Promise<Bookmark> {
 
 /** Keeps bookmarks as another window would. */
 async function put(reader: Reader, ...bookmarks: readonly Bookmark[]): Promise<void> {
-  await reader.page.evaluate((change) => window.polylect.ask('bookmarks.change', change), {
-    put: bookmarks,
-    removed: [],
-  });
+  await reader.ask('bookmarks.change', { put: bookmarks, removed: [] });
 }
 
 /** Opens the article and bookmarks some of its blocks; the last one is the one being read. */

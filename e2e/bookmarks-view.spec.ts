@@ -3,7 +3,6 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator } from '@playwright/test';
 import type { Bookmark } from '../src-shared/bookmark';
-import type { Bridge } from '../src-shared/contract';
 import { violations } from './axe';
 import { expect, test, type Reader } from './reader';
 
@@ -62,14 +61,7 @@ const five = [
 ];
 
 async function have(reader: Reader, put: readonly Bookmark[]): Promise<void> {
-  await reader.page.evaluate(
-    (bookmarks) =>
-      (window as unknown as { polylect: Bridge }).polylect.ask('bookmarks.change', {
-        put: bookmarks,
-        removed: [],
-      }),
-    put,
-  );
+  await reader.ask('bookmarks.change', { put, removed: [] });
 }
 
 /** Opens the list with some bookmarks. */

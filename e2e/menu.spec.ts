@@ -151,7 +151,7 @@ test('choosing an item runs its command once', async ({ reader }) => {
 
 test('a command that does not apply is not run, even if it was asked for', async ({ reader }) => {
   await reader.electron.evaluate(({ BrowserWindow }) => {
-    BrowserWindow.getAllWindows()[0]?.webContents.send('tell:command.asked', 'place.goTo');
+    BrowserWindow.getAllWindows()[0]?.webContents.send('tell:command.asked', '"place.goTo"');
   });
   await settle(reader);
   await expect(reader.page.getByRole('dialog')).toHaveCount(0);
@@ -209,15 +209,7 @@ test('Ctrl+R, zoom and the tools of developers have no key', async ({ reader }) 
 test('the reader’s own keys stand in the menu at once', async ({ reader }) => {
   await reader.openArticle(/^Open models/u);
   const keep = (fields: object): Promise<unknown> =>
-    reader.page.evaluate(
-      (preferences) =>
-        (
-          globalThis as unknown as {
-            readonly polylect: { readonly ask: (name: string, argument: unknown) => Promise<unknown> };
-          }
-        ).polylect.ask('preferences.keep', preferences),
-      { theme: 'system', languages: [], ...fields },
-    );
+    reader.ask('preferences.keep', { theme: 'system', languages: [], ...fields });
   await keep({ keys: { 'section.next': ['Mod+ArrowDown'], 'paragraph.next': [] } });
   expect(await shownItem(reader, 'section.next')).toMatchObject({ accelerator: 'CommandOrControl+Down' });
   expect(await shownItem(reader, 'paragraph.next')).toMatchObject({ accelerator: null });

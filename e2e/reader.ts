@@ -1,6 +1,14 @@
 // A reader at the app: what a person does and sees, in their words.
 import { expect, test as base, type Locator, type Page } from '@playwright/test';
+import type { Answer, RequestName, Requests, TextBridge } from '../src-shared/contract';
 import { launch, newProfile, type LaunchOptions, type RunningApp } from './launch';
+
+declare global {
+  interface Window {
+    /** The contract's bridge, as the page finds it. */
+    readonly polylect: TextBridge;
+  }
+}
 
 /** The block at the reading line, and where on the screen it stands. */
 export interface ReadParagraph {
@@ -40,6 +48,16 @@ export class Reader {
 
   get languages(): Locator {
     return this.page.getByRole('navigation', { name: 'Languages' });
+  }
+
+  /** Asks the main process as the page does, without what the page makes of it. */
+  async ask<Name extends RequestName>(
+    name: Name,
+    ...argument: Parameters<Requests[Name]>
+  ): Promise<Answer<Name>> {
+    const asked: { readonly to: string; readonly words: readonly unknown[] } = { to: name, words: argument };
+    const text = await this.page.evaluate(({ to, words }) => window.polylect.ask(to, ...words), asked);
+    return (text === undefined ? undefined : JSON.parse(text)) as Answer<Name>;
   }
 
   /** Opens an article of the library by its title, or by the beginning of it. */

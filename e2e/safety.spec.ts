@@ -10,17 +10,7 @@ test.use({ options: { words: [`--library=${join(appFolder, 'e2e/articles')}`] } 
 
 /** How many requests to a network the app has refused since it started. */
 function refusedRequests(reader: Reader): Promise<number> {
-  return reader.page.evaluate(() => window.polylect.ask('offline.refused') as Promise<number>);
-}
-
-declare global {
-  interface Window {
-    /** The contract's bridge, as the page finds it. */
-    readonly polylect: {
-      readonly ask: (name: string, ...words: readonly unknown[]) => Promise<unknown>;
-      readonly on: (name: string, listener: (payload: unknown) => void) => () => void;
-    };
-  }
+  return reader.ask('offline.refused');
 }
 
 test('a hostile article can be read, and that is all', async ({ reader }) => {
@@ -330,7 +320,7 @@ test.describe('links outside', () => {
       'javascript:alert(1)',
       'https://user:word@x.example/',
     ]) {
-      const answer = await reader.page.evaluate((to) => window.polylect.ask('link.open', to), address);
+      const answer = await reader.ask('link.open', address);
       expect(answer, address).toMatchObject({ ok: false });
     }
     expect(await readFile(opened, 'utf8')).toBe('https://example.org/\n');

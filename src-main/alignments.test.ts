@@ -9,6 +9,7 @@ import type { Edition } from '../src-shared/article/shapes';
 import type { Correction } from '../src-shared/correction';
 import { correctionBetween } from '../src-shared/correction-for-tests';
 import { Alignments } from './alignments';
+import { workHere, type HardWorker } from './hard-work';
 import { Library } from './library/library';
 import { openArticle } from './library/open-article';
 import { AlignmentCache } from './storage/alignment-cache';
@@ -50,8 +51,8 @@ async function put(language: string, count: number, first = 'first'): Promise<vo
   await writeFile(join(folder, 'library/jackets', `${language}.md`), text);
 }
 
-function alignments(): Alignments {
-  return new Alignments(library, { ofArticle: () => Promise.resolve(corrections) }, cache);
+function alignments(worker: HardWorker = workHere): Alignments {
+  return new Alignments(library, { ofArticle: () => Promise.resolve(corrections) }, cache, worker);
 }
 
 function read(language: string) {
@@ -222,12 +223,17 @@ describe('ahead of a switch', () => {
     await expect.poll(pairs).toEqual(['en-fi']);
   });
 
-  it('an article of enormous length waits until it must', async () => {
+  it('an article of enormous length is aligned in another thread, which says the same', async () => {
     const text = Array.from({ length: 2_001 }, (_none, number) => `Number ${number}`).join('\n\n');
     await writeFile(join(folder, 'library/jackets/de.md'), `# Long\n\n${text}\n`);
-    const aligned = alignments();
-    aligned.prepare(await read('de'), ['en']);
-    aligned.prepare(await read('fi'), ['en']);
-    await expect.poll(pairs).toEqual(['en-fi']);
+    const worked = vi.fn(workHere.align);
+    const aligned = alignments({ ...workHere, align: worked });
+    const [long, short] = [await read('de'), await read('en')];
+    if (!long.ok || !short.ok) throw new Error('They can be read');
+    const alignment = await aligned.between(long.value.edition, short.value.edition);
+    expect(worked).toHaveBeenCalledOnce();
+    expect(alignment).toEqual(align(long.value.edition, short.value.edition));
+    await aligned.between(short.value.edition, long.value.edition);
+    expect(worked).toHaveBeenCalledOnce();
   });
 });

@@ -13,6 +13,7 @@ import { placeCorrections } from '../src-shared/correction-placing';
 import type { LanguageTag } from '../src-shared/language';
 import type { Place } from '../src-shared/place';
 import { ok, type Result } from '../src-shared/result';
+import { alignBy, workHere, type HardWorker } from './hard-work';
 import type { Library } from './library/library';
 import type { ReadArticle } from './library/open-article';
 import { likelyLanguages } from './likely-languages';
@@ -26,10 +27,10 @@ import type { CorrectionFiles } from './storage/correction-files';
 const fewestCached = 100;
 
 /**
- * An edition with more blocks than this is aligned only when it must be. Where as many stand in one section the lengths of all are
- * compared, which takes some two tenths of a second, in which the main process answers nobody.
+ * Two editions with more blocks than this together are aligned in a thread of its own. Where as many stand in one section the
+ * lengths of all are compared, which takes some tenths of a second, in which the main process would answer nobody.
  */
-const mostPrepared = 2_000;
+const mostHere = 2_000;
 
 interface AlignedPair {
   /** From the edition whose language comes first by its tag, so that both directions say the same. */
@@ -48,6 +49,7 @@ export class Alignments {
     private readonly library: Library,
     private readonly corrections: Pick<CorrectionFiles, 'ofArticle'>,
     private readonly cache: AlignmentCache,
+    private readonly worker: HardWorker = workHere,
   ) {}
 
   /** How two editions of an article are aligned. */
@@ -104,7 +106,6 @@ export class Alignments {
   async #prepareAll(shown: Edition, languages: readonly LanguageTag[]): Promise<void> {
     const asked = this.#asked;
     await setImmediate();
-    if (this.#side(shown).blocks.length > mostPrepared) return;
     for (const language of languages) {
       const edition = await this.#edition(shown.article, language);
       await setImmediate();
@@ -139,7 +140,8 @@ export class Alignments {
     const pair: CachedPair = { article: one.article, from, to, fixed: hashOf(fixed) };
     const cached = await this.cache.find(pair);
     if (cached !== undefined) return cached;
-    const alignment = align(one, other, fixed);
+    const isLong = from.blocks.length + to.blocks.length > mostHere;
+    const alignment = isLong ? await alignBy(this.worker, one, other, fixed) : align(one, other, fixed);
     this.cache.keep(pair, alignment);
     return alignment;
   }

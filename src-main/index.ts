@@ -14,6 +14,8 @@ import { helpText, readArguments, type Arguments } from './arguments';
 import { PlacedBookmarks } from './bookmarks';
 import { exportFile } from './export-file';
 import { answerRequests, tell, tellAll } from './ipc';
+import startThread from './hard-work-thread?nodeWorker';
+import { Editions } from './library/editions';
 import { Library } from './library/library';
 import { openArticle } from './library/open-article';
 import { AppMenu } from './menu';
@@ -23,8 +25,10 @@ import { closeDoors, guardSession } from './security';
 import { AlignmentCache } from './storage/alignment-cache';
 import { BookmarkFiles } from './storage/bookmark-files';
 import { CorrectionFiles } from './storage/correction-files';
+import { EditionCache } from './storage/edition-cache';
 import { openReaderData, placeIn, withPlace, type ReaderData } from './storage/reader-data';
 import { openWindow } from './window';
+import { WorkerThread } from './worker-thread';
 
 const given = readArguments(wordsOf(process.argv));
 
@@ -49,7 +53,11 @@ async function start(): Promise<void> {
   const data = await openReaderData(folder, (notice) => notices.push(notice));
   nativeTheme.themeSource = systemTheme(data.preferences.value.theme);
   const own = join(folder, 'library');
-  const library = new Library([bundledArticles(), own, ...given.libraries.map((path) => resolve(path))]);
+  const worker = new WorkerThread(() => startThread({}));
+  const library = new Library(
+    [bundledArticles(), own, ...given.libraries.map((path) => resolve(path))],
+    new Editions(new EditionCache(folder), worker),
+  );
   const systemLanguages = app.getPreferredSystemLanguages();
   const interfaceLanguage = given.language ?? startLanguage(systemLanguages);
   const whereNoneIsChosen = defaultLanguages(given.language, systemLanguages);
@@ -68,7 +76,7 @@ async function start(): Promise<void> {
     for (const { article } of [...change.put, ...change.removed]) alignments.forget(article);
     tellAll('corrections.changed', change);
   });
-  const alignments = new Alignments(library, correctionFiles, new AlignmentCache(folder));
+  const alignments = new Alignments(library, correctionFiles, new AlignmentCache(folder), worker);
   const bookmarks = new PlacedBookmarks(bookmarkFiles, library, alignments);
   const languages = (): readonly LanguageTag[] => [
     ...readingLanguages(data.preferences.value, whereNoneIsChosen),

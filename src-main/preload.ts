@@ -1,17 +1,17 @@
 // Gives the page the bridge of the contract, and nothing else of Electron.
 import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron';
-import { isEventName, isRequestName, type Bridge } from '../src-shared/contract';
+import { isEventName, isRequestName, type TextBridge } from '../src-shared/contract';
 
-const bridge: Bridge = {
+const bridge: TextBridge = {
   ask: (name, ...argument) => {
     if (!isRequestName(name)) return Promise.reject(new Error('Refused: there is no such request'));
-    return ipcRenderer.invoke(`ask:${name}`, ...argument) as ReturnType<Bridge['ask']> as never;
+    return ipcRenderer.invoke(`ask:${name}`, ...argument) as ReturnType<TextBridge['ask']>;
   },
   on: (name, listener) => {
     if (!isEventName(name)) throw new Error('Refused: there is no such event');
     // The event itself is kept back: its `sender` could reach every channel.
-    const forward = (_event: IpcRendererEvent, payload: unknown): void => {
-      listener(payload as never);
+    const forward = (_event: IpcRendererEvent, payload: string): void => {
+      listener(payload);
     };
     ipcRenderer.on(`tell:${name}`, forward);
     return () => {

@@ -1,11 +1,21 @@
 // The page's side of the contract.
-import type { Bridge } from '../src-shared/contract';
+import type { Answer, Bridge, Events, EventName, RequestName, TextBridge } from '../src-shared/contract';
 
 declare global {
   interface Window {
     /** Put there by the preload before any script of the page runs. */
-    readonly polylect: Bridge;
+    readonly polylect: TextBridge;
   }
 }
 
-export const bridge: Bridge = window.polylect;
+// What the main process says has the shape that the contract gives it: its handlers do not compile otherwise.
+export const bridge: Bridge = {
+  ask: async <Name extends RequestName>(name: Name, ...argument: readonly unknown[]) => {
+    const text = await window.polylect.ask(name, ...argument);
+    return (text === undefined ? undefined : JSON.parse(text)) as Answer<Name>;
+  },
+  on: (name, listener) =>
+    window.polylect.on(name, (payload) => {
+      listener(JSON.parse(payload) as Events[EventName] as never);
+    }),
+};

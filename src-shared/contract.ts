@@ -191,7 +191,7 @@ export type EventName = keyof Events;
 export type Argument<Name extends RequestName> = Parameters<Requests[Name]>[0];
 export type Answer<Name extends RequestName> = ReturnType<Requests[Name]>;
 
-/** What the page finds at `window.polylect`. */
+/** The page's way to the main process. */
 export interface Bridge {
   readonly ask: <Name extends RequestName>(
     name: Name,
@@ -199,6 +199,12 @@ export interface Bridge {
   ) => Promise<Answer<Name>>;
   /** @returns the function that stops listening */
   readonly on: <Name extends EventName>(name: Name, listener: (payload: Events[Name]) => void) => () => void;
+}
+
+/** What the page finds at `window.polylect`: answers and payloads are JSON, or nothing at all. */
+export interface TextBridge {
+  readonly ask: (name: string, ...argument: readonly unknown[]) => Promise<string | undefined>;
+  readonly on: (name: string, listener: (payload: string) => void) => () => void;
 }
 
 /** A check for the argument of every request. Its keys are the requests that the preload lets through. */

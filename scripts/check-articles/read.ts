@@ -5,8 +5,8 @@ import type { ArticleId, Edition } from '../../src-shared/article/shapes';
 import type { ArticleEntry } from '../../src-shared/library';
 import { lookIntoFolder, type ArticleFolder, type EditionFile } from '../../src-main/library/article-folder';
 import { Library } from '../../src-main/library/library';
-import { readEdition } from '../../src-main/library/read-edition';
-import { readArticleFile } from '../../src-main/library/read-file';
+import { parseEdition } from '../../src-shared/article/parse/parse';
+import { readSource } from '../../src-main/library/read-edition';
 
 export interface EditionRead {
   /** The file's name in the article's folder. */
@@ -43,9 +43,8 @@ async function readArticle(entry: ArticleEntry, root: string): Promise<ArticleRe
 }
 
 async function readEditionFile(folder: ArticleFolder, file: EditionFile): Promise<EditionRead | undefined> {
-  const text = await readArticleFile(folder.folder, file.file, folder.root);
-  const edition = await readEdition(folder, file);
+  const source = await readSource(folder, file);
   // The catalogue has read it a moment ago.
-  if (!text.ok || !edition.ok) return undefined;
-  return { file: file.file, text: text.value, edition: edition.value };
+  if (!source.ok) return undefined;
+  return { file: file.file, text: source.value.text, edition: parseEdition(source.value) };
 }

@@ -103,7 +103,7 @@ async function runAndKill(
 }
 
 async function bookmarksIn(page: Page): Promise<readonly Step[]> {
-  const bookmarks: unknown = await page.evaluate(`window.polylect.ask('bookmarks.list')`);
+  const bookmarks: unknown = await page.evaluate(`window.polylect.ask('bookmarks.list').then(JSON.parse)`);
   if (!isListOf(bookmarks, isBookmark)) throw new Error('What the app has are no bookmarks.');
   return bookmarks.map(stepOf);
 }
@@ -139,7 +139,7 @@ async function changeForever(
       (async () => {
         for (;;) {
           const { number, change } = await window.nextChange(article);
-          const answer = await window.polylect.ask('bookmarks.change', change);
+          const answer = JSON.parse(await window.polylect.ask('bookmarks.change', change));
           if (!answer.ok) throw new Error(answer.reason);
           await window.changeSaved(number);
         }

@@ -1,15 +1,21 @@
 // Reads editions, and keeps the last ones: languages are switched to and fro, and bookmarks are placed by more than one.
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { parseEdition } from '../../src-shared/article/parse/parse';
 import type { Edition } from '../../src-shared/article/shapes';
 import type { Problem } from '../../src-shared/article/problem';
 import type { LanguageTag } from '../../src-shared/language';
-import type { Result } from '../../src-shared/result';
+import { ok, type Result } from '../../src-shared/result';
+import { workHere, type HardWorker } from '../hard-work';
+import type { EditionCache } from '../storage/edition-cache';
 import { lookIntoFolder, type ArticleFolder, type EditionFile } from './article-folder';
-import { readEdition } from './read-edition';
+import { readSource } from './read-edition';
 
 /** How much is kept, by the sizes of the files in bytes: an article of usual length in all its languages. */
 const mostBytes = 2_000_000;
+
+/** From this size on a file is parsed in a thread of its own, and what comes of it is kept on the disk, in bytes. */
+const longFile = 250_000;
 
 interface KeptEdition {
   readonly stamp: string;
@@ -20,6 +26,14 @@ interface KeptEdition {
 export class Editions {
   /** By the path of the file, the one used last at the end. */
   readonly #kept = new Map<string, KeptEdition>();
+  readonly #cache: Pick<EditionCache, 'find' | 'keep'> | undefined;
+  readonly #worker: HardWorker;
+
+  /** @param cache of long editions; without one they are parsed whenever they are read */
+  constructor(cache?: Pick<EditionCache, 'find' | 'keep'>, worker: HardWorker = workHere) {
+    this.#cache = cache;
+    this.#worker = worker;
+  }
 
   /** Reads an edition, or says why it cannot be read. One whose file has not changed since is not read again. */
   async read(article: ArticleFolder, file: EditionFile): Promise<Result<Edition, Problem>> {
@@ -30,10 +44,28 @@ export class Editions {
     const kept = this.#kept.get(path);
     this.#kept.delete(path);
     const isFresh = kept?.stamp === stamp;
-    const edition = isFresh ? kept.edition : await readEdition(article, file);
+    const edition = isFresh ? kept.edition : await this.#readAnew(article, file, stamp, ofFile.size);
     this.#kept.set(path, { stamp, size: ofFile.size, edition });
     this.#forgetOldest();
     return edition;
+  }
+
+  async #readAnew(
+    article: ArticleFolder,
+    file: EditionFile,
+    stamp: string,
+    size: number,
+  ): Promise<Result<Edition, Problem>> {
+    const isLong = size >= longFile;
+    const wanted = { article: article.id, language: file.language, stamp };
+    const cached = isLong ? await this.#cache?.find(wanted) : undefined;
+    if (cached !== undefined) return ok(cached);
+    const source = await readSource(article, file);
+    if (!source.ok) return source;
+    if (!isLong) return ok(parseEdition(source.value));
+    const text = await this.#worker.parse(source.value);
+    this.#cache?.keep(wanted, text);
+    return ok(JSON.parse(text) as Edition);
   }
 
   /** Reads the edition of an article in exactly one language. @returns undefined where it is not there or cannot be read */

@@ -21,14 +21,15 @@ export interface LibraryFailure {
 }
 
 export class Library {
-  readonly editions = new Editions();
+  readonly editions: Editions;
   readonly #roots: readonly string[];
   /** Articles that were given by their own path, and stand in no library folder. */
   readonly #single = new Map<ArticleId, ArticleFolder>();
 
   /** @param roots the folders that hold articles; where an id stands in several, the last one is meant */
-  constructor(roots: readonly string[]) {
+  constructor(roots: readonly string[], editions = new Editions()) {
     this.#roots = roots;
+    this.editions = editions;
   }
 
   /** Reads what the list needs to know of every article. */

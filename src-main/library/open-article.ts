@@ -7,7 +7,7 @@ import type { Place } from '../../src-shared/place';
 import { failed, ok, type Result } from '../../src-shared/result';
 import { lookIntoFolder, type ArticleFolder, type EditionFile } from './article-folder';
 import type { Library } from './library';
-import { readArticleFile } from './read-file';
+import { problemOfFile } from './read-file';
 
 /** An article as it is on disk, without what the reader made of it. */
 export type ReadArticle = Omit<OpenedArticle, 'bookmarks' | 'bookmarkNews'>;
@@ -59,10 +59,10 @@ async function readableFiles(
   { folder, root }: ArticleFolder,
   files: readonly EditionFile[],
 ): Promise<{ readonly files: readonly EditionFile[]; readonly problems: readonly Problem[] }> {
-  const texts = await Promise.all(files.map(({ file }) => readArticleFile(folder, file, root)));
+  const problems = await Promise.all(files.map(({ file }) => problemOfFile(folder, file, root)));
   return {
-    files: files.filter((_file, index) => texts[index]?.ok === true),
-    problems: texts.flatMap((text) => (text.ok ? [] : [text.reason])),
+    files: files.filter((_file, index) => problems[index] === undefined),
+    problems: problems.filter((problem) => problem !== undefined),
   };
 }
 

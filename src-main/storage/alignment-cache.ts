@@ -1,5 +1,4 @@
-// Alignments that were computed before, beside the reader's data: nothing of the reader's, and missed by nobody where it is gone.
-import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+// Alignments that were computed before.
 import { join } from 'node:path';
 import { alignmentCheck } from '../../src-shared/align/alignment-check';
 import { alignmentVersion } from '../../src-shared/align/alignment-version';
@@ -8,6 +7,7 @@ import { isArticleId } from '../../src-shared/article/id';
 import type { ArticleId, BlockId } from '../../src-shared/article/shapes';
 import { isRecord } from '../../src-shared/check';
 import type { LanguageTag } from '../../src-shared/language';
+import { CacheFolder } from './cache-folder';
 
 /** One side of an alignment. */
 export interface CachedSide {
@@ -30,104 +30,46 @@ export interface CachedPair {
 /** How large the folder may grow, in bytes: some hundred pairs of long articles, or the whole of a large library. */
 const mostBytes = 50_000_000;
 
-/** The folder's size is looked at again when this share of it was written. */
-const lookedAtShare = 0.1;
-
 export class AlignmentCache {
-  readonly #folder: string;
-  readonly #mostBytes: number;
-  #work: Promise<void> = Promise.resolve();
-  /** What was written since the folder's size was looked at. */
-  #written = Infinity;
+  readonly #folder: CacheFolder;
 
   /**
    * @param folder the folder of the reader's data
    * @param most how large the folder may grow, in bytes
    */
   constructor(folder: string, most: number = mostBytes) {
-    this.#folder = join(folder, 'alignments');
-    this.#mostBytes = most;
+    this.#folder = new CacheFolder(join(folder, 'alignments'), most);
   }
 
   /** @returns undefined where there is none, or one of other texts or other corrections, or a damaged one */
   async find(pair: CachedPair): Promise<Alignment | undefined> {
     const { from, to } = pair;
+    const text = await this.#folder.read(pathOf(pair));
     try {
-      const stored: unknown = JSON.parse(await readFile(this.#pathOf(pair), 'utf8'));
+      const stored: unknown = JSON.parse(text ?? '');
       const isAlignment = alignmentCheck(from.blocks, to.blocks);
       if (!isRecord(stored) || !isOf(stored, pair) || !isAlignment(stored.alignment)) return undefined;
-      this.#later(() => this.#noteUse(pair));
+      this.#folder.noteUse(pathOf(pair));
       return stored.alignment;
     } catch {
       return undefined;
     }
   }
 
-  /** Writes an alignment when there is time. Nobody waits for it, and where it fails it is computed again. */
+  /** Writes an alignment when there is time. */
   keep(pair: CachedPair, alignment: Alignment): void {
     if (!isArticleId(pair.article)) return;
-    this.#later(async () => {
-      const text = JSON.stringify({ ...headOf(pair), alignment });
-      const path = this.#pathOf(pair);
-      await mkdir(join(this.#folder, pair.article), { recursive: true });
-      await writeFile(`${path}.new`, text);
-      await rename(`${path}.new`, path);
-      this.#written += Buffer.byteLength(text);
-      if (this.#written > this.#mostBytes * lookedAtShare) await this.#removeOldest();
-    });
+    this.#folder.keep(pathOf(pair), () => JSON.stringify({ ...headOf(pair), alignment }));
   }
 
   /** Answers when nothing waits to be written any more. */
   settled(): Promise<void> {
-    return this.#work;
-  }
-
-  /** One after another, so that two of them never write the same file. */
-  #later(step: () => Promise<void>): void {
-    this.#work = this.#work.then(step).catch(() => undefined);
-  }
-
-  /** The time of a file says when it was used last: the system's own time of use is switched off on many disks. */
-  async #noteUse(pair: CachedPair): Promise<void> {
-    const now = new Date();
-    await utimes(this.#pathOf(pair), now, now);
-  }
-
-  async #removeOldest(): Promise<void> {
-    this.#written = 0;
-    const files = await filesIn(this.#folder);
-    let bytes = files.reduce((sum, { size }) => sum + size, 0);
-    for (const { path, size } of files.toSorted((one, other) => one.used - other.used)) {
-      if (bytes <= this.#mostBytes) return;
-      await rm(path, { force: true });
-      bytes -= size;
-    }
-  }
-
-  #pathOf({ article, from, to }: CachedPair): string {
-    return join(this.#folder, article, `${from.language}-${to.language}.json`);
+    return this.#folder.settled();
   }
 }
 
-interface CachedFile {
-  readonly path: string;
-  /** In bytes. */
-  readonly size: number;
-  /** When it was used last, in milliseconds since 1970. */
-  readonly used: number;
-}
-
-async function filesIn(folder: string): Promise<readonly CachedFile[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const paths = entries
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => join(parentPath, name));
-  const files: CachedFile[] = [];
-  for (const path of paths) {
-    const { size, mtimeMs } = await stat(path);
-    files.push({ path, size, used: mtimeMs });
-  }
-  return files;
+function pathOf({ article, from, to }: CachedPair): string {
+  return join(article, `${from.language}-${to.language}.json`);
 }
 
 function headOf({ from, to, fixed }: CachedPair): Readonly<Record<string, string | number>> {

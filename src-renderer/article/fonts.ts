@@ -20,10 +20,8 @@ const fontsOf: Readonly<Record<string, ScriptFonts>> = {
 
 /** Answers when every font is there that the edition's text is set in. */
 export async function loadFonts(edition: Edition): Promise<void> {
-  const characters = new Set<string>();
-  collectCharacters(edition, characters);
   const isItalic = holdsKind(edition, 'emphasis');
-  await loadFaces(edition.language, [...characters].join(''), isItalic);
+  await loadFaces(edition.language, charactersOf(edition), isItalic);
 }
 
 /** Answers when the fonts are there for some words in a language, as the titles of the library's list. */
@@ -36,11 +34,25 @@ export async function loadFaces(language: LanguageTag, text: string, isItalic = 
   await Promise.allSettled(faces.map((face) => document.fonts.load(face, text)));
 }
 
-/** Plain data holds its text in its strings, whatever they are called; a few letters too many do no harm. */
-function collectCharacters(value: unknown, characters: Set<string>): void {
-  if (typeof value === 'string') for (const character of value) characters.add(character);
-  else if (Array.isArray(value)) for (const member of value) collectCharacters(member, characters);
-  else if (isRecord(value)) for (const field of Object.values(value)) collectCharacters(field, characters);
+/** Every character of some plain data, once. Its text is in its strings, whatever they are called; a few letters too many do no harm. */
+function charactersOf(data: unknown): string {
+  // Not a set: a long article has millions of characters, and this takes a tenth of the time.
+  const seen = new Uint8Array(0x11_0000);
+  let characters = '';
+  const collect = (value: unknown): void => {
+    if (typeof value === 'string') {
+      for (let index = 0; index < value.length; index += 1) {
+        const point = value.codePointAt(index) ?? 0;
+        if (point > 0xffff) index += 1;
+        if (seen[point] === 1) continue;
+        seen[point] = 1;
+        characters += String.fromCodePoint(point);
+      }
+    } else if (Array.isArray(value)) value.forEach(collect);
+    else if (isRecord(value)) Object.values(value).forEach(collect);
+  };
+  collect(data);
+  return characters;
 }
 
 function holdsKind(value: unknown, kind: string): boolean {

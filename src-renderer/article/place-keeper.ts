@@ -18,6 +18,7 @@ const tiny = 0.01;
 export class PlaceKeeper {
   readonly #page: HTMLElement;
   readonly #moved: (spot: Spot) => void;
+  readonly #reach: (block: BlockId) => void;
   readonly #observer: ResizeObserver;
   #spot: Spot | undefined;
   /** Where the upper edge of the spot's block belongs, from the window's upper edge. */
@@ -31,10 +32,15 @@ export class PlaceKeeper {
   /**
    * @param page the element that holds all blocks; its style takes the slack as `--slack-before` and `--slack-after`
    * @param moved is told when the reader moved
+   * @param reach has a block on the page as it should be: of a long text only what is near the reader is
    */
-  constructor(page: HTMLElement, moved: (spot: Spot) => void) {
+  constructor(
+    page: HTMLElement,
+    { moved, reach }: { readonly moved: (spot: Spot) => void; readonly reach: (block: BlockId) => void },
+  ) {
     this.#page = page;
     this.#moved = moved;
+    this.#reach = reach;
     this.#observer = new ResizeObserver(this.#hold);
     this.#observer.observe(page);
     page.addEventListener('click', this.#clicked);
@@ -198,18 +204,23 @@ export class PlaceKeeper {
 
   /** Finds the block at the reading line: the last one that begins above it, or the first of all. */
   #readSpot(): void {
+    const block = this.#blockAtLine()?.dataset.block;
+    // Put on the page as it should be, it is another element.
+    const element = block === undefined ? undefined : this.#element(block);
+    if (element !== undefined) this.#take(element);
+  }
+
+  #blockAtLine(): HTMLElement | undefined {
     const line = this.#readingLine();
-    const blocks = this.#page.querySelectorAll<HTMLElement>('[data-block]');
-    let [low, high] = [0, blocks.length];
-    // Blocks stand one under the other, so their upper edges ascend and half of them can be passed over at each step.
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const top = blocks[middle]?.getBoundingClientRect().top ?? 0;
-      if (top <= line) low = middle + 1;
-      else high = middle;
+    const stretches = this.#page.getElementsByClassName('stretch');
+    // To ask where a block stands has its whole stretch laid out.
+    for (let index = lastAbove(stretches, line); index >= 0; index -= 1) {
+      const blocks = stretches[index]?.querySelectorAll<HTMLElement>('[data-block]') ?? [];
+      const block = blocks[lastAbove(blocks, line)];
+      if (block !== undefined) return block;
     }
-    const block = blocks[Math.max(0, low - 1)];
-    if (block !== undefined) this.#take(block);
+    const blocks = this.#page.querySelectorAll<HTMLElement>('[data-block]');
+    return blocks[Math.max(0, lastAbove(blocks, line))];
   }
 
   /** Makes a block the one being read, where it stands. */
@@ -232,6 +243,7 @@ export class PlaceKeeper {
   }
 
   #element(block: BlockId): HTMLElement | undefined {
+    this.#reach(block);
     return this.#page.querySelector<HTMLElement>(`[data-block="${CSS.escape(block)}"]`) ?? undefined;
   }
 
@@ -256,4 +268,21 @@ export class PlaceKeeper {
     scrollTo({ top, behavior: 'instant' });
     this.#expected = scrollY;
   }
+}
+
+/**
+ * The last of some elements that begins above a height of the window. They stand one under the other, so their upper edges ascend
+ * and half of them can be passed over at each step.
+ *
+ * @returns its place among them, or -1
+ */
+function lastAbove(elements: ArrayLike<Element>, height: number): number {
+  let [low, high] = [0, elements.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const top = elements[middle]?.getBoundingClientRect().top ?? 0;
+    if (top <= height) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }

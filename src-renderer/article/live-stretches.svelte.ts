@@ -1,0 +1,90 @@
+// Which stretches of a text are on the page as they should be; of a long text those near the reader.
+import { flushSync } from 'svelte';
+import type { BlockId } from '../../src-shared/article/shapes';
+import type { CutText, Stretch } from '../../src-shared/article/stretches';
+
+/** What a text has at most to be on the page as a whole: a language or a size of such a text changes in no time anyone notices. */
+const mostOfShort = { blocks: 400, length: 120_000 };
+
+/** What is on the page before and after the block being read at least; where there is less, so much is put there. */
+const near = { blocks: 40, length: 6_000 };
+const wide = { blocks: 90, length: 14_000 };
+
+/** The first and the last of some stretches, by their places. */
+interface Range {
+  readonly first: number;
+  readonly last: number;
+}
+
+export class LiveStretches {
+  readonly #text: CutText;
+  readonly #isShort: boolean;
+  #range: Range;
+  #isWhole = $state.raw(false);
+  /** What holds the focus or an end of the selection would lose it by being put there anew. */
+  #held = $state.raw<readonly number[]>([]);
+
+  /** @param block where the reader will be */
+  constructor(text: CutText, block: BlockId | undefined) {
+    this.#text = text;
+    const { stretches } = text;
+    this.#isShort =
+      sumOf(stretches, ({ blocks }) => blocks.length) <= mostOfShort.blocks &&
+      sumOf(stretches, ({ length }) => length) <= mostOfShort.length;
+    this.#range = $state.raw(this.#around(block, wide));
+  }
+
+  /** Whether all of the text is always on the page. */
+  get isShort(): boolean {
+    return this.#isShort;
+  }
+
+  isLive({ index }: Stretch): boolean {
+    const { first, last } = this.#range;
+    return this.#isShort || this.#isWhole || (first <= index && index <= last) || this.#held.includes(index);
+  }
+
+  /**
+   * Has a block on the page, and what stands around it, when this returns. Not to be called from within an effect.
+   *
+   * @param held the stretches, by their places, that must stay on the page
+   */
+  reach(block: BlockId, held: () => readonly number[]): void {
+    if (this.#isShort || this.#holds(this.#around(block, near))) return;
+    this.#held = held();
+    this.#range = this.#around(block, wide);
+    flushSync();
+  }
+
+  /** Has the whole text on the page, as for printing, or no longer. */
+  readonly showWhole = (isWhole: boolean): void => {
+    if (this.#isShort) return;
+    this.#isWhole = isWhole;
+    flushSync();
+  };
+
+  #holds({ first, last }: Range): boolean {
+    return this.#range.first <= first && last <= this.#range.last;
+  }
+
+  /** The stretches around a block, with so many blocks and so much text before and after it. */
+  #around(block: BlockId | undefined, { blocks, length }: typeof near): Range {
+    const { stretches, stretchOf } = this.#text;
+    const own = (block === undefined ? undefined : stretchOf.get(block))?.index ?? 0;
+    const reachFrom = (step: 1 | -1): number => {
+      let [index, blocksPassed, lengthPassed] = [own, 0, 0];
+      for (;;) {
+        const next = stretches[index + step];
+        if (next === undefined || blocksPassed >= blocks || lengthPassed >= length) return index;
+        index += step;
+        blocksPassed += next.blocks.length;
+        lengthPassed += next.length;
+      }
+    };
+    return { first: reachFrom(-1), last: reachFrom(1) };
+  }
+}
+
+function sumOf(stretches: readonly Stretch[], measure: (stretch: Stretch) => number): number {
+  return stretches.reduce((sum, stretch) => sum + measure(stretch), 0);
+}

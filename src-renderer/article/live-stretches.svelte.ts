@@ -6,9 +6,18 @@ import type { CutText, Stretch } from '../../src-shared/article/stretches';
 /** What a text has at most to be on the page as a whole: a language or a size of such a text changes in no time anyone notices. */
 const mostOfShort = { blocks: 400, length: 120_000 };
 
-/** What is on the page before and after the block being read at least; where there is less, so much is put there. */
-const near = { blocks: 40, length: 6_000 };
-const wide = { blocks: 90, length: 14_000 };
+interface Amount {
+  readonly blocks: number;
+  readonly length: number;
+}
+
+/**
+ * How much is on the page before and after the block being read. With less than the least more is put there at once, which may
+ * break off a scroll that glides; at rest, with less than is comfortable. Then it is as much as `wide`.
+ */
+const least: Amount = { blocks: 20, length: 4_000 };
+const comfortable: Amount = { blocks: 60, length: 10_000 };
+const wide: Amount = { blocks: 90, length: 14_000 };
 
 /** The first and the last of some stretches, by their places. */
 interface Range {
@@ -47,10 +56,11 @@ export class LiveStretches {
   /**
    * Has a block on the page, and what stands around it, when this returns. Not to be called from within an effect.
    *
+   * @param isAtRest whether the page is at rest, so that nothing is disturbed by what is not needed yet
    * @param held the stretches, by their places, that must stay on the page
    */
-  reach(block: BlockId, held: () => readonly number[]): void {
-    if (this.#isShort || this.#holds(this.#around(block, near))) return;
+  reach(block: BlockId, isAtRest: boolean, held: () => readonly number[]): void {
+    if (this.#isShort || this.#holds(this.#around(block, isAtRest ? comfortable : least))) return;
     this.#held = held();
     this.#range = this.#around(block, wide);
     flushSync();
@@ -68,7 +78,7 @@ export class LiveStretches {
   }
 
   /** The stretches around a block, with so many blocks and so much text before and after it. */
-  #around(block: BlockId | undefined, { blocks, length }: typeof near): Range {
+  #around(block: BlockId | undefined, { blocks, length }: Amount): Range {
     const { stretches, stretchOf } = this.#text;
     const own = (block === undefined ? undefined : stretchOf.get(block))?.index ?? 0;
     const reachFrom = (step: 1 | -1): number => {

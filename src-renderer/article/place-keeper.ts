@@ -18,7 +18,7 @@ const tiny = 0.01;
 export class PlaceKeeper {
   readonly #page: HTMLElement;
   readonly #moved: (spot: Spot) => void;
-  readonly #reach: (block: BlockId) => void;
+  readonly #reach: (block: BlockId, isAtRest: boolean) => void;
   readonly #observer: ResizeObserver;
   #spot: Spot | undefined;
   /** Where the upper edge of the spot's block belongs, from the window's upper edge. */
@@ -32,11 +32,17 @@ export class PlaceKeeper {
   /**
    * @param page the element that holds all blocks; its style takes the slack as `--slack-before` and `--slack-after`
    * @param moved is told when the reader moved
-   * @param reach has a block on the page as it should be: of a long text only what is near the reader is
+   * @param reach has a block on the page as it should be, and what is near it: of a long text only that is
    */
   constructor(
     page: HTMLElement,
-    { moved, reach }: { readonly moved: (spot: Spot) => void; readonly reach: (block: BlockId) => void },
+    {
+      moved,
+      reach,
+    }: {
+      readonly moved: (spot: Spot) => void;
+      readonly reach: (block: BlockId, isAtRest: boolean) => void;
+    },
   ) {
     this.#page = page;
     this.#moved = moved;
@@ -190,6 +196,8 @@ export class PlaceKeeper {
 
   /** Takes the slack back once it is out of sight. */
   readonly #rested = (): void => {
+    if (this.#spot !== undefined) this.#reach(this.#spot.block, true);
+    this.#hold();
     const whole = Math.floor(this.#slackBefore);
     const furthest = this.#furthestScroll();
     const after = scrollY <= furthest - this.#slackAfter ? 0 : this.#slackAfter;
@@ -204,10 +212,14 @@ export class PlaceKeeper {
 
   /** Finds the block at the reading line: the last one that begins above it, or the first of all. */
   #readSpot(): void {
-    const block = this.#blockAtLine()?.dataset.block;
-    // Put on the page as it should be, it is another element.
-    const element = block === undefined ? undefined : this.#element(block);
-    if (element !== undefined) this.#take(element);
+    const found = this.#blockAtLine();
+    if (found?.dataset.block === undefined) return;
+    const { top } = found.getBoundingClientRect();
+    // Put on the page as it should be, it is another element, and what stands above it may have another height.
+    const element = this.#element(found.dataset.block);
+    if (element === undefined) return;
+    this.#take(element, top);
+    if (this.#spot !== undefined) this.#keep(this.#spot, element);
   }
 
   #blockAtLine(): HTMLElement | undefined {
@@ -223,11 +235,11 @@ export class PlaceKeeper {
     return blocks[Math.max(0, lastAbove(blocks, line))];
   }
 
-  /** Makes a block the one being read, where it stands. */
-  #take(block: HTMLElement): void {
+  /** Makes a block the one being read, where it stands or belongs. */
+  #take(block: HTMLElement, top = block.getBoundingClientRect().top): void {
     if (block.dataset.block === undefined) return;
     const line = this.#readingLine();
-    const { top, height } = block.getBoundingClientRect();
+    const { height } = block.getBoundingClientRect();
     this.#heldTop = top;
     const offset = line - top;
     const share = Math.min(1, Math.max(0, height === 0 ? 0 : offset / height));
@@ -243,7 +255,7 @@ export class PlaceKeeper {
   }
 
   #element(block: BlockId): HTMLElement | undefined {
-    this.#reach(block);
+    this.#reach(block, false);
     return this.#page.querySelector<HTMLElement>(`[data-block="${CSS.escape(block)}"]`) ?? undefined;
   }
 

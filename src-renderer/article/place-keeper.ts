@@ -23,6 +23,8 @@ export class PlaceKeeper {
   #spot: Spot | undefined;
   /** Where the upper edge of the spot's block belongs, from the window's upper edge. */
   #heldTop = 0;
+  /** Whether the reader sees something else: the block being read was out of sight already when it was taken. */
+  #isAway = false;
   #current: HTMLElement | undefined;
   /** Where we scrolled to: a scroll event that finds the page there was not the reader's. */
   #expected = 0;
@@ -78,6 +80,7 @@ export class PlaceKeeper {
     } else {
       const offset = this.#offsetOf(spot);
       this.#heldTop = this.#readingLine() - offset;
+      this.#isAway = false;
       this.#spot = { block: spot.block, offset, share: spot.share };
       this.#hold();
     }
@@ -145,7 +148,7 @@ export class PlaceKeeper {
   #keep({ share }: Spot, block: HTMLElement): void {
     const { top, height } = block.getBoundingClientRect();
     // Of a block that would be out of sight, what was at the reading line stays there.
-    const isSeen = this.#heldTop + height >= leastVisible;
+    const isSeen = this.#isAway || this.#heldTop + height >= leastVisible;
     const wanted = isSeen ? this.#heldTop : this.#readingLine() - share * height;
     if (Math.abs(top - wanted) < tiny) return;
     const target = scrollY + top - wanted;
@@ -241,6 +244,7 @@ export class PlaceKeeper {
     const line = this.#readingLine();
     const { height } = block.getBoundingClientRect();
     this.#heldTop = top;
+    this.#isAway = top + height < leastVisible;
     const offset = line - top;
     const share = Math.min(1, Math.max(0, height === 0 ? 0 : offset / height));
     this.#spot = { block: block.dataset.block, offset, share };

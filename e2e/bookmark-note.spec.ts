@@ -33,7 +33,7 @@ function kept(reader: Reader): Promise<readonly Bookmark[]> {
 async function breakSaving(reader: Reader): Promise<void> {
   await reader.electron.evaluate(({ ipcMain }) => {
     ipcMain.removeHandler('ask:bookmarks.change');
-    ipcMain.handle('ask:bookmarks.change', () => ({ ok: false, reason: 'ENOSPC' }));
+    ipcMain.handle('ask:bookmarks.change', () => JSON.stringify({ ok: false, reason: 'ENOSPC' }));
   });
 }
 

@@ -191,7 +191,7 @@ test('the row with the focus stays in sight when excerpts make the rows higher',
       () =>
         new Promise((answer) => {
           ipcMain.once('excerpts', (_event, excerpts) => {
-            answer(excerpts);
+            answer(JSON.stringify(excerpts));
           });
         }),
     );

@@ -205,6 +205,22 @@ describe('ahead of a switch', () => {
     expect(align).toHaveBeenCalledTimes(1);
   });
 
+  it('it finds the paragraph that a link leads to', async () => {
+    const place = { article: 'jackets', language: 'en', block: 's0.p3', offset: 5, share: 0.1 };
+    const read = await openArticle(library, { article: 'jackets', language: 'en' }, { place, languages: [] });
+    const into = async (block: string) => {
+      const landed = await alignments().into(read, { article: 'jackets', block });
+      return landed.ok ? landed.value : undefined;
+    };
+    const there = await into('s0.p5');
+    expect(there?.landing?.block).toBe('s0.p5');
+    expect(there).not.toHaveProperty('missingBlock');
+    // Not near it, where nobody was: where the reader left the article.
+    for (const block of ['s0.p500', 's9.p1']) {
+      expect(await into(block)).toMatchObject({ landing: { block: 's0.p3' }, missingBlock: block });
+    }
+  });
+
   it('it gives way to what is asked for next', async () => {
     const aligned = alignments();
     const [first, second] = [await read('fi'), await read('el')];

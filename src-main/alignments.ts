@@ -5,7 +5,7 @@ import { align } from '../src-shared/align/align';
 import { reversed, type Alignment, type FixedPoint } from '../src-shared/align/alignment';
 import { landingIn, landingInSame, type Landing } from '../src-shared/align/landing';
 import { blockTexts } from '../src-shared/article/block-texts';
-import { outlineOf } from '../src-shared/article/outline';
+import { hasBlock, outlineOf } from '../src-shared/article/outline';
 import type { ArticleId, Edition } from '../src-shared/article/shapes';
 import type { ArticleFailure, ArticleWish, BesideEdition, BesideWish } from '../src-shared/contract';
 import type { PlacedCorrection } from '../src-shared/correction';
@@ -71,12 +71,13 @@ export class Alignments {
     this.#asked += 1;
     if (!opened.ok) return opened;
     const { edition, place } = opened.value;
-    // A link may lead to a block that is no longer there.
-    if (block !== undefined)
+    if (block !== undefined && hasBlock(outlineOf(edition), block))
       return ok({ ...opened.value, landing: landingInSame(outlineOf(edition), block) });
+    // A link may lead to a block that is no longer there.
+    const found = { ...opened.value, ...(block !== undefined && { missingBlock: block }) };
     const from = origin ?? (bookmark === undefined ? place : undefined);
-    if (from === undefined) return opened;
-    return ok({ ...opened.value, landing: await this.#landing(from, edition) });
+    if (from === undefined) return ok(found);
+    return ok({ ...found, landing: await this.#landing(from, edition) });
   }
 
   /** Another edition of an article, aligned with the one that is shown. */

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { helpText, readArguments, type Arguments } from './arguments';
 
-const nothing: Arguments = { language: undefined, libraries: [], paths: [], asks: undefined };
+const nothing: Arguments = { language: undefined, libraries: [], paths: [], links: [], asks: undefined };
 
 function reads(words: readonly string[], expected: Partial<Arguments>): void {
   expect(readArguments(words)).toEqual({ ...nothing, ...expected });
@@ -66,6 +66,26 @@ describe('paths', () => {
   });
 });
 
+describe('links', () => {
+  it('are words of the scheme, and no paths', () => {
+    reads(['polylect://open-models/sa/s2.p3', 'one', 'POLYLECT:x'], {
+      paths: ['one'],
+      links: ['polylect://open-models/sa/s2.p3', 'POLYLECT:x'],
+    });
+  });
+
+  it('are links after two dashes too, where a system puts what it was asked to open', () => {
+    reads(['--', 'polylect://open-models/sa/s2.p3', '-two'], {
+      paths: ['-two'],
+      links: ['polylect://open-models/sa/s2.p3'],
+    });
+  });
+
+  it('are paths where they begin as one', () => {
+    reads(['./polylect:one'], { paths: ['./polylect:one'] });
+  });
+});
+
 describe('--version and --help', () => {
   it.each<[string, Arguments['asks']]>([
     ['--version', 'version'],
@@ -87,7 +107,7 @@ it('leaves Chromium’s switches alone', () => {
 });
 
 it('has a help that names every option', () => {
-  for (const option of ['--lang=', '--library=', '--user-data-dir=', '--version', '--help', 'PATH']) {
+  for (const option of ['--lang=', '--library=', '--user-data-dir=', '--version', '--help', 'PATH', 'LINK']) {
     expect(helpText).toContain(option);
   }
 });

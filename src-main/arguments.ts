@@ -1,4 +1,5 @@
 // Reads the command line.
+import { isMeantAsLink } from '../src-shared/article-link';
 import { canonicalTag, type LanguageTag } from '../src-shared/language';
 
 export interface Arguments {
@@ -8,14 +9,17 @@ export interface Arguments {
   readonly libraries: readonly string[];
   /** Articles to open, as paths. */
   readonly paths: readonly string[];
+  /** What means to be a link to a paragraph; whether it is one is not looked at here. */
+  readonly links: readonly string[];
   readonly asks: 'version' | 'help' | undefined;
 }
 
 export const helpText = `Polylect: an offline reader for articles that exist in several languages
 
-Usage: polylect [options] [PATH …]
+Usage: polylect [options] [PATH …] [LINK]
 
 PATH is an article: its folder, or one of its files, such as articles/open-models/en.md.
+LINK is a paragraph of an article of the library, such as polylect://open-models/en/s2.p3.
 
 Options:
   --lang=xx             language of the interface
@@ -29,19 +33,21 @@ Options:
 export function readArguments(words: readonly string[]): Arguments {
   const libraries: string[] = [];
   const paths: string[] = [];
+  const links: string[] = [];
   let language: LanguageTag | undefined;
   let asks: Arguments['asks'];
-  let onlyPaths = false;
+  let noOptions = false;
   for (const word of words) {
     const [name = '', ...rest] = word.split('=');
     const value = rest.join('=');
-    if (onlyPaths || !word.startsWith('-')) paths.push(word);
-    else if (word === '--') onlyPaths = true;
+    if (isMeantAsLink(word)) links.push(word);
+    else if (noOptions || !word.startsWith('-')) paths.push(word);
+    else if (word === '--') noOptions = true;
     else if (word === '--version') asks ??= 'version';
     else if (word === '--help' || word === '-h') asks ??= 'help';
     else if (name === '--library' && value !== '') libraries.push(value);
     else if (name === '--lang') language = canonicalTag(value) ?? language;
     // Everything else that begins with a dash is a switch of Chromium's, and none of our business.
   }
-  return { language, libraries, paths: paths.filter((path) => path !== ''), asks };
+  return { language, libraries, paths: paths.filter((path) => path !== ''), links, asks };
 }

@@ -1,6 +1,6 @@
 // Starts the app, in reading order. Nothing else happens here.
 import { join, resolve } from 'node:path';
-import { app, clipboard, nativeTheme, session, type BrowserWindow } from 'electron';
+import { app, clipboard, nativeTheme, session } from 'electron';
 import { exportOf } from '../src-shared/bookmark-export';
 import type { ArticleWish, Notice, Start } from '../src-shared/contract';
 import { inOrderMade } from '../src-shared/correction';
@@ -10,7 +10,8 @@ import { interfaceLanguage as languageWithTexts, messagesIn } from '../src-share
 import { themeToShow, type Theme, type ThemeChoice } from '../src-shared/preferences';
 import { defaultLanguages, readingLanguages } from '../src-shared/reading-languages';
 import { Alignments } from './alignments';
-import { helpText, readArguments, type Arguments } from './arguments';
+import { helpText, readArguments } from './arguments';
+import { askedArticle, type Asked } from './asked-article';
 import { PlacedBookmarks } from './bookmarks';
 import { exportFile } from './export-file';
 import { answerRequests, tell, tellAll } from './ipc';
@@ -31,6 +32,11 @@ import { openWindow } from './window';
 import { WorkerThread } from './worker-thread';
 
 const given = readArguments(wordsOf(process.argv));
+/** Links that macOS handed over before the window was there. */
+const handedOver: string[] = [];
+let openLink = (link: string): void => {
+  handedOver.push(link);
+};
 
 if (given.asks !== undefined) {
   process.stdout.write(given.asks === 'help' ? helpText : `${app.getVersion()}\n`);
@@ -43,6 +49,10 @@ if (given.asks !== undefined) {
   registerScheme();
   app.on('window-all-closed', () => {
     app.quit();
+  });
+  app.on('open-url', (event, link) => {
+    event.preventDefault();
+    openLink(link);
   });
   void app.whenReady().then(start);
 }
@@ -65,6 +75,7 @@ async function start(): Promise<void> {
   const refused = guardSession(session.defaultSession);
   serve(session.defaultSession, { page: join(app.getAppPath(), 'out/renderer'), library, theme });
   let hasPage = false;
+  let askedBefore: ArticleWish | undefined;
   const tellReader = (notice: Notice): void => {
     if (hasPage) tellAll('notice.found', notice);
     else notices.push(notice);
@@ -87,7 +98,8 @@ async function start(): Promise<void> {
   const open = async (wish: ArticleWish) => bookmarks.into(await alignments.into(await read(wish), wish));
 
   // Asked for before the window is made, so that the answer is there when the page asks for it.
-  const opening = openingOf(given, library, data, notices).then(async (wish) =>
+  const asked = { paths: given.paths, links: [...given.links, ...handedOver] };
+  const opening = openingOf(asked, library, data, notices).then(async (wish) =>
     wish === undefined ? undefined : { wish, article: await open(wish) },
   );
   const failures = library.failures(own);
@@ -98,6 +110,10 @@ async function start(): Promise<void> {
       const { last } = data.places.value;
       for (const failure of await failures) notices.push({ kind: 'library-missing', ...failure });
       hasPage = true;
+      // The page hears of it only once it has this answer.
+      setImmediate(() => {
+        if (askedBefore !== undefined) tell(window, 'article.asked', askedBefore);
+      });
       if (opened !== undefined) alignments.prepare(opened.article, languages());
       return {
         interfaceLanguage,
@@ -160,9 +176,19 @@ async function start(): Promise<void> {
   nativeTheme.on('updated', () => {
     tell(window, 'theme.changed', theme());
   });
+  /** Brings the window to the front, with what a second start or the system asks to be opened. */
+  const showAgain = async (again: Asked, folderOfStart: string): Promise<void> => {
+    if (window.isMinimized()) window.restore();
+    window.focus();
+    const wish = await askedArticle(again, folderOfStart, library, tellReader);
+    if (wish === undefined) return;
+    if (hasPage) tell(window, 'article.asked', wish);
+    else askedBefore = wish;
+  };
   app.on('second-instance', (_event, words, folderOfStart) => {
-    void showAgain(window, readArguments(wordsOf(words)), folderOfStart, library);
+    void showAgain(readArguments(wordsOf(words)), folderOfStart);
   });
+  openLink = (link) => void showAgain({ paths: [], links: [link] }, process.cwd());
   finishSavesBeforeQuitting([data.preferences, data.places, data.window, bookmarkFiles, correctionFiles]);
 }
 
@@ -183,45 +209,14 @@ function bundledArticles(): string {
 
 /** The article to open first: the one named at the start, else the one that was open. */
 async function openingOf(
-  { paths }: Arguments,
+  named: Asked,
   library: Library,
   { places }: ReaderData,
   notices: Notice[],
 ): Promise<ArticleWish | undefined> {
-  const asked = await takeInAll(paths, process.cwd(), library, (notice) => notices.push(notice));
+  const asked = await askedArticle(named, process.cwd(), library, (notice) => notices.push(notice));
   const { last, inLibrary } = places.value;
   return asked ?? (last === undefined || inLibrary ? undefined : { article: last });
-}
-
-/** Brings the window to the front, with the article that the second start named. */
-async function showAgain(
-  window: BrowserWindow,
-  { paths }: Arguments,
-  folder: string,
-  library: Library,
-): Promise<void> {
-  if (window.isMinimized()) window.restore();
-  window.focus();
-  const asked = await takeInAll(paths, folder, library, (notice) => {
-    tell(window, 'notice.found', notice);
-  });
-  if (asked !== undefined) tell(window, 'article.asked', asked);
-}
-
-/** Takes the articles of some paths into the library, relative ones from a folder; the first of them is the one to open. */
-async function takeInAll(
-  paths: readonly string[],
-  folder: string,
-  library: Library,
-  tellReader: (notice: Notice) => void,
-): Promise<ArticleWish | undefined> {
-  let first: ArticleWish | undefined;
-  for (const path of paths) {
-    const wish = await library.takeIn(resolve(folder, path));
-    if (wish === undefined) tellReader({ kind: 'path-missing', path });
-    first ??= wish;
-  }
-  return first;
 }
 
 /** What the system draws, such as scroll bars and dialogs, knows only light and dark. */

@@ -1,6 +1,7 @@
 // THE contract between the processes: what the page may ask of the main process, and what it may be told.
 import type { Alignment } from './align/alignment';
 import type { Landing } from './align/landing';
+import type { LinkRefusal } from './article-link';
 import { isArticleId } from './article/id';
 import type { Problem } from './article/problem';
 import type { ArticleId, BlockId, Edition } from './article/shapes';
@@ -52,6 +53,8 @@ export interface OpenedArticle {
   readonly landing?: Landing;
   /** The language that the reader would rather have had, where the article does not exist in it and that must be said. */
   readonly missing?: LanguageTag;
+  /** The block wished for, where this edition has none of that id; the article is where the reader left it then. */
+  readonly missingBlock?: BlockId;
   /** The bookmarks of the article, with where they stand in this edition. */
   readonly bookmarks: readonly PlacedBookmark[];
   /** Absent where all bookmarks are as they were. */
@@ -115,6 +118,9 @@ export type Notice =
   | { readonly kind: 'newer'; readonly file: string }
   | { readonly kind: 'unreadable'; readonly file: string; readonly detail: string }
   | { readonly kind: 'path-missing'; readonly path: string }
+  /** Something was to be opened as a link that is none. */
+  | { readonly kind: 'link-refused'; readonly link: string; readonly refusal: LinkRefusal }
+  | { readonly kind: 'link-missing'; readonly link: string; readonly article: ArticleId }
   | { readonly kind: 'library-missing'; readonly path: string; readonly detail: string };
 
 /** Everything that the page needs for its first frame, in one trip. */
@@ -175,7 +181,7 @@ export interface Requests {
 /** What the page may be told. */
 export interface Events {
   readonly 'theme.changed': Theme;
-  /** The app was started once more, with the path of an article. */
+  /** The app was started once more, with the path of an article or a link to a paragraph, or the system handed it such a link. */
   readonly 'article.asked': ArticleWish;
   readonly 'notice.found': Notice;
   /** Bookmarks have changed, and are on disk. */

@@ -22,7 +22,7 @@ import {
 } from '../../src-shared/preferences';
 import { readingLanguages } from '../../src-shared/reading-languages';
 import { blockAfter, endsOf, type Direction, type Step } from '../../src-shared/article/moves';
-import { titleBlock } from '../../src-shared/article/outline';
+import { hasBlock, titleBlock } from '../../src-shared/article/outline';
 import type { BlockId } from '../../src-shared/article/shapes';
 import { whereabouts } from '../../src-shared/article/whereabouts';
 import type { Place } from '../../src-shared/place';
@@ -138,7 +138,7 @@ export class AppState {
     bridge.on('notice.found', (notice) => {
       this.#tell(notice);
     });
-    bridge.on('article.asked', (wish) => void this.openArticle(wish));
+    bridge.on('article.asked', (wish) => void this.follow(wish));
   }
 
   get view(): View {
@@ -167,13 +167,37 @@ export class AppState {
     }
     await this.reader.show(opening.wish, opening.article);
     this.#enterReader(opening.wish);
+    this.#tellMissingBlock();
   }
 
   async openArticle(wish: ArticleWish): Promise<void> {
     this.#leave();
     const edition = await this.reader.open(wish);
     if (edition !== undefined || this.reader.failure !== undefined) this.#enterReader(wish);
-    if (edition !== undefined) this.tellFallback();
+    if (edition === undefined) return;
+    this.tellFallback();
+    this.#tellMissingBlock();
+  }
+
+  /** Goes to where a link from outside leads: on the page where that is shown already, else by opening the article. */
+  async follow(wish: ArticleWish): Promise<void> {
+    const { article, language, block } = wish;
+    const { edition, outline } = this.reader;
+    const isShown = edition?.article === article && (language === undefined || edition.language === language);
+    if (isShown && block !== undefined && hasBlock(outline, block)) {
+      this.jumpTo(block);
+      return;
+    }
+    await this.openArticle(wish);
+    if (block !== undefined && this.reader.place?.block === block) this.#tellArrival(block);
+  }
+
+  /** Says that a paragraph which was to be gone to is not there. */
+  #tellMissingBlock(): void {
+    const { edition, missingBlock } = this.reader;
+    if (edition === undefined || missingBlock === undefined) return;
+    const language = ownName(edition.language);
+    this.notices.add(this.say('link.block-missing', { block: missingBlock, language }));
   }
 
   /** Tells assistive technology that the article is not in the language that the reader would rather have, where it is not. */
@@ -477,6 +501,10 @@ function noticeText(notice: Notice, say: Say, language: LanguageTag): string {
       return say('notice.unreadable', { file: notice.file, detail: notice.detail });
     case 'path-missing':
       return say('notice.path-missing', { path: notice.path });
+    case 'link-refused':
+      return say('notice.link-refused', { link: notice.link, reason: say(`link.refused.${notice.refusal}`) });
+    case 'link-missing':
+      return say('notice.link-missing', { link: notice.link, article: notice.article });
     case 'library-missing':
       return say('notice.library-missing', { path: notice.path, detail: notice.detail });
     default:

@@ -91,6 +91,24 @@ describe('a reader', () => {
     expect(reader.spot?.block).toBe('s1.p6');
   });
 
+  it('is where they left the article when a link leads to a paragraph that is gone', async () => {
+    const place: Place = { article: 'one', language: 'en', block: 's1.p3', offset: 5, share: 0.1 };
+    const { reader } = newReader((wish) =>
+      Promise.resolve(
+        ok({
+          ...opened({ ...wish, origin: place }, 'en', place),
+          ...(wish.block === 's9' && { missingBlock: 's9' }),
+        }),
+      ),
+    );
+    await reader.open({ article: 'one', block: 's9' });
+    expect(reader.place).toEqual(place);
+    expect(reader.missingBlock).toBe('s9');
+    await reader.open({ article: 'one', block: 's1' });
+    expect(reader.place).toMatchObject({ offset: 0, share: 0 });
+    expect(reader.missingBlock).toBeUndefined();
+  });
+
   it('begins anew from where they move to in another language', async () => {
     const { reader } = newReader();
     await reader.open({ article: 'one' });

@@ -110,6 +110,11 @@ export class ReaderState {
     return this.#opened?.missing;
   }
 
+  /** The block that was to be gone to, where the edition has none of that id. */
+  get missingBlock(): BlockId | undefined {
+    return this.#opened?.missingBlock;
+  }
+
   get failure(): { readonly wish: ArticleWish; readonly failure: ArticleFailure } | undefined {
     return this.#failure;
   }
@@ -144,7 +149,9 @@ export class ReaderState {
     const { edition, place } = answer.value;
     await this.#prepare(answer.value);
     const { language, article } = edition;
-    const block = wish.block ?? blockOfBookmark(answer.value, wish.bookmark);
+    const { missingBlock } = answer.value;
+    const wished = missingBlock === undefined ? wish.block : undefined;
+    const block = wished ?? blockOfBookmark(answer.value, wish.bookmark);
     this.#origin = block === undefined ? place : { article, language, block, offset: 0, share: 0 };
     this.#failure = undefined;
     this.#previousLanguage = undefined;

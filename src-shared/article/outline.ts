@@ -55,6 +55,11 @@ export function outlineOf(edition: Edition): Outline {
   return outline;
 }
 
+/** Whether a block of that id is in the edition. */
+export function hasBlock(outline: Outline, block: BlockId): boolean {
+  return outline.some(({ blocks }) => blocks.some(({ id }) => id === block));
+}
+
 /** All sections of an edition in reading order, whatever their level. */
 export function sectionsOf(edition: Pick<Edition, 'sections'>): readonly Section[] {
   return edition.sections.flatMap(withSectionsUnder);

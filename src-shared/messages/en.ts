@@ -114,6 +114,10 @@ export const en = {
     'The file {file} cannot be read ({detail}). It is left as it is, and nothing is saved there. Give your user permission to read it.',
   'notice.path-missing':
     'There is no article at {path}. Give the path of an article’s folder or of its file.',
+  'notice.link-refused':
+    'The link {link} cannot be followed: {reason}. Nothing was opened or changed. A link to a paragraph looks like polylect://article/en/s2.p3; copy it once more where it comes from.',
+  'notice.link-missing':
+    'The link {link} leads to an article that is not in the library, “{article}”. Nothing was opened. Put the article’s folder into the library, and follow the link again.',
   'notice.library-missing':
     'The library folder {path} cannot be read ({detail}). The rest of the library is here.',
   'notice.dismiss': 'Dismiss',
@@ -125,6 +129,12 @@ export const en = {
   'link.cancel': 'Cancel',
   'link.where': 'It leads to {host}, outside Polylect. Polylect itself stays offline.',
   'link.not-https': 'Polylect opens only https addresses. You can copy this one.',
+  'link.refused.form': 'it is not made as such a link is',
+  'link.refused.article': 'what stands first is no name of an article',
+  'link.refused.language': 'what stands second is no language tag',
+  'link.refused.block': 'what stands third is no name of a paragraph',
+  'link.block-missing':
+    'The paragraph that the link leads to, {block}, is not in this article in {language}: the article may have changed since. It is open where you left it.',
   'link.failed': 'The address could not be opened ({detail}). You can copy it instead.',
 
   'theme.system': 'Colours as the system',
@@ -387,7 +397,9 @@ export const en = {
   'numbers.hidden': 'Paragraph numbers hidden',
 
   'goTo.hint':
-    '3 is a section, 3.2 a paragraph of it, ¶12 a paragraph of the article; or a part of a heading.',
+    '3 is a section, 3.2 a paragraph of it, ¶12 a paragraph of the article; or a part of a heading, or a link that was copied in Polylect.',
+  'goTo.no-link':
+    'This link cannot be followed: {reason}. A link looks like polylect://article/en/s2.p3; copy it once more where it comes from.',
   'goTo.missing': 'There is nothing called “{words}” here. Type a number, or a part of a heading.',
 
   'shortcuts.search': 'Find a command by its name or key',

@@ -97,6 +97,8 @@ describe('the texts', () => {
     newer: ['file'],
     unreadable: ['file', 'detail'],
     'path-missing': ['path'],
+    'link-refused': ['link', 'reason'],
+    'link-missing': ['link', 'article'],
     'library-missing': ['path', 'detail'],
   };
 

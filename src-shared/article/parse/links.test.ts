@@ -31,6 +31,9 @@ describe('links within the library', () => {
     ['../other/#', { kind: 'article', article: 'other' }],
     ['../other/./fr.md', { kind: 'article', article: 'other', language: 'fr' }],
     ['.', { kind: 'article', article: 'human-rights' }],
+    ['polylect://other/fr/s2.p3', { kind: 'article', article: 'other', language: 'fr', block: 's2.p3' }],
+    [' POLYLECT://other/fr', { kind: 'article', article: 'other', language: 'fr' }],
+    ['polylect://other', { kind: 'article', article: 'other' }],
   ])('lead to a block, an edition or an article: %s', (address, expected) => {
     expect(target(address)).toStrictEqual(expected);
   });
@@ -52,6 +55,8 @@ describe('links that are refused', () => {
     'app://reader/index.html',
     'ftp://example.org',
     'C:\\Windows',
+    'polylect:other/fr/s2',
+    'polylect2://other/fr/s2',
   ])('for their scheme: %j', (address) => {
     expect(target(address)).toBeUndefined();
   });
@@ -71,6 +76,10 @@ describe('links that are refused', () => {
     '..%5c..%5cetc',
     '../other/deep/fr.md',
     '../other/fr/deep.md',
+    'polylect://../../etc/passwd',
+    'polylect://%2e%2e/fr/s2',
+    'polylect://other/fr/s2?x#y',
+    'polylect://user:word@other:80/fr/s2',
   ])('since they leave the library, or its form: %s', (address) => {
     expect(target(address)).toBeUndefined();
   });

@@ -1,4 +1,5 @@
 // Where links and images lead: outside, within the article, to another article of the library, or nowhere.
+import { linkScheme, readArticleLink } from '../../article-link';
 import { canonicalTag } from '../../language';
 import { isArticleId } from '../id';
 import type { ArticleId, LinkTarget } from '../shapes';
@@ -18,6 +19,10 @@ const outsideSchemes = new Set(['https', 'http', 'mailto']);
 export function linkTarget(address: string, article: ArticleId): LinkTarget | undefined {
   const clean = withoutControls(address);
   const scheme = schemeOf(clean);
+  if (scheme === linkScheme) {
+    const link = readArticleLink(clean);
+    return link.ok ? { kind: 'article', ...link.value } : undefined;
+  }
   if (scheme !== undefined)
     return outsideSchemes.has(scheme) ? { kind: 'outside', address: clean } : undefined;
   const [path = '', fragment] = clean.split('#', 2);

@@ -203,6 +203,8 @@ test('arrows go around the list, pages stop at its ends', async ({ reader }) => 
   const { keyboard } = reader.page;
   await reader.openArticle(openModels);
   await palette.open();
+  // The library is read when the palette opens: until its articles have come, another item is the last.
+  await expect(palette.options.last().getByText('article', { exact: true })).toBeVisible();
   await expect(palette.field).toHaveAttribute('aria-expanded', 'true');
   const list = palette.dialog.getByRole('listbox');
   await expect(palette.field).toHaveAttribute('aria-controls', (await list.getAttribute('id')) ?? '');

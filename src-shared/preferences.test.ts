@@ -24,6 +24,12 @@ describe('preferences', () => {
     { theme: 'system', languages: [], keys: { 'theme.next': ['x', 'Mod+Alt+X'], 'place.first': [] } },
     { theme: 'system', languages: [], recentCommands: ['theme.next', 'library.show'] },
     { theme: 'system', languages: [], secondLanguage: 'la', secondLanguages: { 'open-models': 'pt-BR' } },
+    {
+      theme: 'system',
+      languages: [],
+      zoom: 400,
+      ownProfile: { theme: 'dark', zoom: 50, text: { size: 50 } },
+    },
     { theme: 'system', languages: [], keys: { gone: ['x'] }, recentCommands: ['gone', 'theme.next'] },
   ])('can be %j', (value) => {
     expect(isPreferences(value)).toBe(true);
@@ -49,6 +55,10 @@ describe('preferences', () => {
     { theme: 'dark', languages: [], secondLanguages: ['la'] },
     { theme: 'dark', languages: [], secondLanguages: { 'open-models': 'latin' } },
     { theme: 'dark', languages: [], secondLanguages: { '../elsewhere': 'la' } },
+    { theme: 'dark', languages: [], zoom: 401 },
+    { theme: 'dark', languages: [], zoom: '100' },
+    { theme: 'dark', languages: [], ownProfile: {} },
+    { theme: 'dark', languages: [], ownProfile: { theme: 'dark', text: { size: 0 } } },
     { theme: 'dark', languages: [], numbers: 'yes' },
     { theme: 'dark', languages: [], numbers: null },
     { theme: 'dark', languages: [], singleKeys: 0 },

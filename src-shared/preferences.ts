@@ -5,6 +5,7 @@ import { isListOf, isRecord, isText } from './check';
 import type { CommandId } from './command/commands';
 import { isLanguageTag, type LanguageTag } from './language';
 import { isTextPreferences, type TextPreferences } from './text-settings';
+import { isZoom } from './zoom';
 
 /** The colours of the page, as they stand in `html[data-theme]`. */
 export const themes = ['light', 'sepia', 'dark', 'contrast'] as const;
@@ -14,8 +15,14 @@ export type Theme = (typeof themes)[number];
 export const themeChoices = ['system', ...themes] as const;
 export type ThemeChoice = (typeof themeChoices)[number];
 
-export interface Preferences extends TextPreferences {
+/** The preferences that a profile decides together; see profiles.ts. */
+export interface ProfileValues extends TextPreferences {
   readonly theme: ThemeChoice;
+  /** The size of everything on the page, text and controls alike, in per cent. */
+  readonly zoom?: number;
+}
+
+export interface Preferences extends ProfileValues {
   /** The languages that the reader reads, in their own order, the dearest first; empty: they chose none. */
   readonly languages: readonly LanguageTag[];
   /** The language that stood beside the one being read last. */
@@ -36,6 +43,8 @@ export interface Preferences extends TextPreferences {
   readonly singleKeys?: boolean;
   /** The commands run from the palette, the last one first. */
   readonly recentCommands?: readonly string[];
+  /** What the reader kept as a profile of their own. */
+  readonly ownProfile?: ProfileValues;
 }
 
 export const defaultPreferences: Preferences = { theme: 'system', languages: [] };
@@ -43,7 +52,7 @@ export const defaultPreferences: Preferences = { theme: 'system', languages: [] 
 export function isPreferences(value: unknown): value is Preferences {
   return (
     isRecord(value) &&
-    themeChoices.some((choice) => choice === value.theme) &&
+    isProfileValues(value) &&
     isListOf(value.languages, isLanguageTag) &&
     (value.secondLanguage === undefined || isLanguageTag(value.secondLanguage)) &&
     (value.secondLanguages === undefined || isSecondLanguages(value.secondLanguages)) &&
@@ -52,9 +61,18 @@ export function isPreferences(value: unknown): value is Preferences {
     isOptionalFlag(value.rowLines) &&
     isOptionalFlag(value.numbers) &&
     isOptionalFlag(value.singleKeys) &&
-    isTextPreferences(value) &&
+    (value.ownProfile === undefined || isProfileValues(value.ownProfile)) &&
     (value.keys === undefined || isKeys(value.keys)) &&
     (value.recentCommands === undefined || isListOf(value.recentCommands, isShortText))
+  );
+}
+
+function isProfileValues(value: unknown): value is ProfileValues {
+  return (
+    isRecord(value) &&
+    themeChoices.some((choice) => choice === value.theme) &&
+    (value.zoom === undefined || isZoom(value.zoom)) &&
+    isTextPreferences(value)
   );
 }
 

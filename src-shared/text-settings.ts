@@ -1,6 +1,6 @@
 // How the reader wants text to be set: shape, bounds, defaults and check.
 import { isFiniteNumber, isRecord } from './check';
-import { isScript, scriptOf, type Script } from './script';
+import { isScript, scriptOf, scripts, type Script } from './script';
 import type { LanguageTag } from './language';
 
 export const alignments = ['start', 'justified'] as const;
@@ -72,13 +72,86 @@ export interface TextPreferences {
   readonly textOfScripts?: Readonly<Partial<Record<Script, TextChoices>>>;
 }
 
+/** What a setting is chosen for: all languages, or those of one script. */
+export const textScopes = ['all', ...scripts] as const;
+export type TextScope = (typeof textScopes)[number];
+
 /** The settings of a language: what was chosen for its script, else for all languages, else the default. */
 export function textSettingsOf(preferences: TextPreferences, language: LanguageTag): TextSettings {
-  return {
-    ...defaultTextSettings,
-    ...preferences.text,
-    ...preferences.textOfScripts?.[scriptOf(language)],
-  };
+  return textSettingsIn(preferences, scriptOf(language));
+}
+
+/** The settings that hold in a script, or where a script has none of its own. */
+export function textSettingsIn({ text, textOfScripts }: TextPreferences, scope: TextScope): TextSettings {
+  if (scope === 'all') return { ...defaultTextSettings, ...text };
+  const { letterSpacing, ...others } = text ?? {};
+  const forAll =
+    hasJoinedLetters(scope) || letterSpacing === undefined ? others : { ...others, letterSpacing };
+  return { ...defaultTextSettings, ...forAll, ...textOfScripts?.[scope] };
+}
+
+/**
+ * Whether the letters of a script hang together: space between them tears words apart, so it is put there only where the
+ * reader asks for it in that very script. Of the scripts that we do not know, Arabic is like that, and Bengali.
+ */
+function hasJoinedLetters(script: Script): boolean {
+  return script === 'devanagari' || script === 'other';
+}
+
+/** What was chosen for a script, or for all languages, and for nothing else. */
+export function textChoicesOf({ text, textOfScripts }: TextPreferences, scope: TextScope): TextChoices {
+  return (scope === 'all' ? text : textOfScripts?.[scope]) ?? {};
+}
+
+/** The preferences after a setting was chosen. */
+export function withTextChoice<Whole extends TextPreferences>(
+  preferences: Whole,
+  scope: TextScope,
+  choice: TextChoices,
+): Whole {
+  return withTextChoices(preferences, scope, { ...textChoicesOf(preferences, scope), ...choice });
+}
+
+/** The preferences after a choice was taken back: a script follows all languages again, these are as they are by default. */
+export function withoutTextChoice<Whole extends TextPreferences>(
+  preferences: Whole,
+  scope: TextScope,
+  name: keyof TextSettings,
+): Whole {
+  const { [name]: _, ...others } = textChoicesOf(preferences, scope);
+  return withTextChoices(preferences, scope, others);
+}
+
+function withTextChoices<Whole extends TextPreferences>(
+  preferences: Whole,
+  scope: TextScope,
+  choices: TextChoices,
+): Whole {
+  return scope === 'all'
+    ? { ...preferences, text: choices }
+    : { ...preferences, textOfScripts: { ...preferences.textOfScripts, [scope]: choices } };
+}
+
+/**
+ * Where a setting is changed by someone who reads a language: for its script, if the reader has chosen something of its own for
+ * that there, else for all languages. Space between letters is for all languages only where it has an effect.
+ */
+export function scopeToChange(
+  preferences: TextPreferences,
+  language: LanguageTag | undefined,
+  name: keyof TextSettings,
+): TextScope {
+  if (language === undefined) return 'all';
+  const script = scriptOf(language);
+  const hasOwn = textChoicesOf(preferences, script)[name] !== undefined;
+  return hasOwn || (name === 'letterSpacing' && hasJoinedLetters(script)) ? script : 'all';
+}
+
+/** The next value of a setting in its steps, within its bounds. */
+export function stepped(name: TextNumber, value: number, way: 'up' | 'down'): number {
+  const { least, most, step } = textBounds[name];
+  const next = (way === 'up' ? Math.floor(value / step) + 1 : Math.ceil(value / step) - 1) * step;
+  return Math.min(most, Math.max(least, next));
 }
 
 export function isTextPreferences({ text, textOfScripts }: Readonly<Record<string, unknown>>): boolean {

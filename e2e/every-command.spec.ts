@@ -209,6 +209,22 @@ const trials: Readonly<Record<CommandId, Trial>> = {
     after: (reader) => expect(reader.page.getByRole('complementary', { name: 'Contents' })).toBeVisible(),
   },
   'numbers.toggle': { before: inDeclaration, after: told('Paragraph numbers shown') },
+  'text.larger': { after: told('Text size 110 %') },
+  'text.smaller': { after: told('Text size 90 %') },
+  'text.normal': {
+    before: async (reader) => {
+      await reader.page.keyboard.press('Control+=');
+      await told('Text size 110 %')(reader);
+    },
+    after: told('Text size 100 %'),
+  },
+  'leading.more': { before: inModels, after: told('Line spacing 105 %') },
+  'leading.less': { before: inModels, after: told('Line spacing 95 %') },
+  'measure.wider': { before: inModels, after: told('Line length 110 %') },
+  'measure.narrower': { before: inModels, after: told('Line length 90 %') },
+  'justified.toggle': { before: inModels, after: told('Lines justified') },
+  'hyphenation.toggle': { before: inModels, after: told('Words whole') },
+  'profile.next': { after: told('Profile: Presentation') },
   'theme.next': {
     after: (reader) => expect(reader.page.locator('html')).toHaveAttribute('data-theme', 'light'),
   },

@@ -28,7 +28,7 @@ import { BookmarkFiles } from './storage/bookmark-files';
 import { CorrectionFiles } from './storage/correction-files';
 import { EditionCache } from './storage/edition-cache';
 import { openReaderData, placeIn, withPlace, type ReaderData } from './storage/reader-data';
-import { openWindow } from './window';
+import { openWindow, zoomTo } from './window';
 import { WorkerThread } from './worker-thread';
 
 const given = readArguments(wordsOf(process.argv));
@@ -135,6 +135,7 @@ async function start(): Promise<void> {
     'place.keep': (place) => data.places.save(withPlace(data.places.value, place)),
     'preferences.keep': (preferences) => {
       nativeTheme.themeSource = systemTheme(preferences.theme);
+      zoomTo(window, preferences);
       menu.showKeys(preferences);
       const saved = data.preferences.save(preferences);
       // `nativeTheme` says nothing where the system's own colours did not change, as from sepia to light.
@@ -172,7 +173,7 @@ async function start(): Promise<void> {
     },
     data.preferences.value,
   );
-  const window = openWindow(data.window, theme());
+  const window = openWindow(data.window, theme(), data.preferences.value);
   nativeTheme.on('updated', () => {
     tell(window, 'theme.changed', theme());
   });

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { BrowserWindow, screen, type Rectangle } from 'electron';
 import { pageAddress } from '../src-shared/addresses';
 import { pageColour } from '../src-shared/page-colour';
-import type { Theme } from '../src-shared/preferences';
+import type { ProfileValues, Theme } from '../src-shared/preferences';
+import { defaultZoom } from '../src-shared/zoom';
 import type { WindowState } from './storage/reader-data';
 import type { Store } from './storage/store';
 
@@ -12,7 +13,15 @@ const smallest = { width: 320, height: 320 };
 /** How long a window rests before its place is saved, in milliseconds: dragging moves it with every frame. */
 const rest = 250;
 
-export function openWindow(state: Store<WindowState>, theme: Theme): BrowserWindow {
+/**
+ * @param theme the colours that the page will have
+ * @param preferences how large everything on it is
+ */
+export function openWindow(
+  state: Store<WindowState>,
+  theme: Theme,
+  preferences: ProfileValues,
+): BrowserWindow {
   const { maximized, fullScreen } = state.value;
   const window = new BrowserWindow({
     ...boundsOnScreen(state.value),
@@ -32,6 +41,7 @@ export function openWindow(state: Store<WindowState>, theme: Theme): BrowserWind
       webSecurity: true,
       spellcheck: false,
       navigateOnDragDrop: false,
+      zoomFactor: zoomOf(preferences),
     },
   });
   window.once('ready-to-show', () => {
@@ -41,6 +51,16 @@ export function openWindow(state: Store<WindowState>, theme: Theme): BrowserWind
   rememberState(window, state);
   void window.loadURL(pageAddress);
   return window;
+}
+
+/** Has everything on the page as large as the reader wants it. */
+export function zoomTo({ webContents }: BrowserWindow, preferences: ProfileValues): void {
+  const factor = zoomOf(preferences);
+  if (webContents.zoomFactor !== factor) webContents.zoomFactor = factor;
+}
+
+function zoomOf({ zoom = defaultZoom }: ProfileValues): number {
+  return zoom / 100;
 }
 
 function rememberState(window: BrowserWindow, state: Store<WindowState>): void {

@@ -44,7 +44,8 @@ describe('a profile', () => {
 });
 
 describe('the reader’s own profile', () => {
-  const own = withTextChoice({ ...plain, theme: 'sepia' }, 'greek', { size: 120 });
+  const sepia: Preferences = { ...plain, theme: 'sepia' };
+  const own = withTextChoice(sepia, 'greek', { size: 120 });
 
   it('is not there until something was kept', () => {
     expect(withProfile(plain, 'own')).toBe(plain);

@@ -1,5 +1,6 @@
 // What every command does: exactly one function for each.
 import type { CommandId, HeldCommandId } from '../../src-shared/command/commands';
+import type { TextNumber } from '../../src-shared/text-settings';
 import type { AppState } from '../state/app.svelte';
 
 type Action = (app: AppState) => void;
@@ -100,6 +101,24 @@ export const actions: Readonly<Record<CommandId, Action>> = {
   'numbers.toggle': (app) => {
     app.toggleNumbers();
   },
+  'text.larger': textStep('size', 'up'),
+  'text.smaller': textStep('size', 'down'),
+  'text.normal': (app) => {
+    app.typesetting.normalSize();
+  },
+  'leading.more': textStep('leading', 'up'),
+  'leading.less': textStep('leading', 'down'),
+  'measure.wider': textStep('measure', 'up'),
+  'measure.narrower': textStep('measure', 'down'),
+  'justified.toggle': (app) => {
+    app.typesetting.toggleJustified();
+  },
+  'hyphenation.toggle': (app) => {
+    app.typesetting.toggleHyphenation();
+  },
+  'profile.next': (app) => {
+    app.typesetting.nextProfile();
+  },
   'theme.next': (app) => {
     app.nextTheme();
   },
@@ -143,6 +162,12 @@ function focusFilter(): void {
 function headingOfLevel(level: number): Action {
   return (app) => {
     app.step({ kind: 'heading', level }, 'next');
+  };
+}
+
+function textStep(name: TextNumber, way: 'up' | 'down'): Action {
+  return (app) => {
+    app.typesetting.step(name, way);
   };
 }
 

@@ -38,6 +38,8 @@ import { NoticesState } from './notices.svelte';
 import { ParallelState } from './parallel.svelte';
 import { PeekState } from './peek.svelte';
 import { ReaderState, type ReaderSurroundings } from './reader.svelte';
+import { textRules } from './reader-styles';
+import { Typesetting } from './typesetting.svelte';
 import { UndoState } from './undo.svelte';
 import { Undoing } from './undoing.svelte';
 
@@ -65,6 +67,7 @@ export class AppState {
   readonly notices = new NoticesState();
   readonly undo = new UndoState();
   readonly undoing = new Undoing(this);
+  readonly typesetting = new Typesetting(this);
   readonly bookmarks: BookmarksState;
   readonly bookmarking: Bookmarking;
   readonly bookmarkList: BookmarkListState;
@@ -153,6 +156,9 @@ export class AppState {
   get readingLanguages(): readonly LanguageTag[] {
     return readingLanguages(this.#preferences, this.defaultLanguages);
   }
+
+  /** How text is set on the page: the rules of all languages on it. */
+  readonly textRules: string = $derived.by(() => textRules(this.#preferences, this.reader.languages));
 
   /** What assistive technology is told last. */
   get announcement(): { readonly text: string; readonly count: number } {
@@ -458,6 +464,8 @@ export class AppState {
   /** Takes over preferences, and has them saved. */
   keepPreferences(preferences: Preferences): void {
     this.#preferences = preferences;
+    // With all else that changes, and not after it. What the system's colours are, the main process tells.
+    if (preferences.theme !== 'system') showTheme(preferences.theme);
     void this.#bridge.ask('preferences.keep', preferences).then((saved) => {
       if (!saved.ok) this.notices.add(this.say('failure.preferences-not-kept', { detail: saved.reason }));
     });

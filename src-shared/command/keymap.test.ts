@@ -198,6 +198,6 @@ describe('looking for conflicts', () => {
 
   it('is another one with Shift', () => {
     expect(conflictsOf('theme.next', 'Shift+J', defaults.keys)[0]?.id).toBe('article.next');
-    expect(conflictsOf('theme.next', 'Shift+D', defaults.keys)[0]).toBeUndefined();
+    expect(conflictsOf('theme.next', 'Shift+X', defaults.keys)[0]).toBeUndefined();
   });
 });

@@ -327,7 +327,7 @@ describe('the shortcut of a key press', () => {
   it('is every default one again, as it is written in the list', () => {
     for (const shortcut of commands.flatMap(({ shortcuts }) => shortcuts as readonly string[])) {
       const parts = shortcut.split('+');
-      const last = parts.at(-1) ?? '';
+      const last = shortcut.endsWith('+') ? '+' : (parts.at(-1) ?? '');
       const key = last.length === 1 && !parts.includes('Shift') ? last.toLowerCase() : last;
       const code = /^\d$/u.test(key) ? `Digit${key}` : /^[a-z]$/iu.test(key) ? `Key${key.toUpperCase()}` : '';
       const held = (['Mod', 'Alt', 'Shift'] as const).filter((modifier) => parts.includes(modifier));

@@ -1,0 +1,56 @@
+// The reader's settings of text as a style sheet: custom properties by language, which the other style sheets reckon with.
+import { bundledLanguages, type LanguageTag } from '../../src-shared/language';
+import {
+  textSettingsIn,
+  textSettingsOf,
+  type TextPreferences,
+  type TextSettings,
+} from '../../src-shared/text-settings';
+
+/**
+ * The rules of all languages, each with the settings of its script, so that languages on one page have their own side by side.
+ * What a setting means is said where it is used, in typography.css and article.css.
+ *
+ * @param languages those on the page; the ones that come with the app need not be named
+ */
+export function textRules(preferences: TextPreferences, languages: readonly LanguageTag[]): string {
+  // A longer tag after the shorter one that it begins with, whose rule holds for it too: `sr-Latn` after `sr`.
+  const tags = [...new Set([...bundledLanguages, ...languages])].toSorted(
+    (one, other) => one.length - other.length,
+  );
+  return [
+    rule(':root, [lang]', textSettingsIn(preferences, 'all')),
+    ...tags.map((tag) => rule(`[lang|='${CSS.escape(tag)}']`, textSettingsOf(preferences, tag))),
+  ].join('\n');
+}
+
+function rule(selector: string, settings: TextSettings): string {
+  const { alignment, hyphenation, paragraphs } = settings;
+  const properties: Readonly<Record<string, string | number>> = {
+    '--size-share': settings.size / 100,
+    '--leading-share': settings.leading / 100,
+    '--measure-share': settings.measure / 100,
+    '--margin-share': settings.margins / 100,
+    '--letter-space': settings.letterSpacing / 100,
+    '--word-space': settings.wordSpacing / 100,
+    '--paragraph-share': settings.paragraphSpacing / 100,
+    // Without hyphenation, justified words stand too far apart.
+    '--text-align': alignment === 'justified' && hyphenation ? 'justify' : 'start',
+    '--hyphens': hyphenation ? 'manual' : 'none',
+    // 1 or 0, to multiply with.
+    '--indented': Number(paragraphs === 'indent'),
+  };
+  const declarations = Object.entries(properties).map(([name, value]) => `${name}: ${value};`);
+  return `${selector} { ${declarations.join(' ')} }`;
+}
+
+let sheet: CSSStyleSheet | undefined;
+
+/** Has rules hold from the next frame on, in place of those before. */
+export function showRules(rules: string): void {
+  if (sheet === undefined) {
+    sheet = new CSSStyleSheet();
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  }
+  sheet.replaceSync(rules);
+}

@@ -89,7 +89,7 @@ export class Reader {
   async readFirst(name: string): Promise<void> {
     await this.page.keyboard.press('ControlOrMeta+,');
     const dialog = this.page.getByRole('dialog', { name: 'Preferences' });
-    await dialog.getByRole('combobox').selectOption(name);
+    await dialog.getByRole('combobox', { name: 'Another language' }).selectOption(name);
     await dialog.getByRole('button', { name: 'Add' }).click();
     const rows = dialog.getByRole('list').getByRole('listitem');
     for (let row = (await rows.count()) - 1; row > 0; row -= 1) {

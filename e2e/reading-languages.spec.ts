@@ -149,9 +149,10 @@ test('by keyboard alone: add, move, remove, and back to the system’s', async (
   };
   await reader.openArticle(/^Open models/u);
   await openPreferences(reader);
-  await expect(button(reader, 'Move English up')).toBeFocused();
+  await expect(dialogOf(reader).getByRole('radio', { name: 'Reading' })).toBeFocused();
+  await button(reader, 'Move English up').focus();
   for (let press = 0; press < 3; press += 1) await page.keyboard.press('Tab');
-  await expect(dialogOf(reader).getByRole('combobox')).toBeFocused();
+  await expect(dialogOf(reader).getByRole('combobox', { name: 'Another language' })).toBeFocused();
   await page.keyboard.type('Suomi');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
@@ -212,7 +213,7 @@ test('colours and numbers change at once, and the keys are where they always are
   await reader.page.keyboard.press('Escape');
   await openPreferences(reader);
   await expect(dialogOf(reader).getByRole('radio', { name: 'Dark colours' })).toBeChecked();
-  await expect(dialogOf(reader).getByRole('checkbox')).toBeChecked();
+  await expect(dialogOf(reader).getByRole('checkbox', { name: 'Paragraph numbers' })).toBeChecked();
 });
 
 for (const colours of ['light', 'dark'] as const) {

@@ -1,0 +1,125 @@
+// Nothing is lost in a narrow window, by large text, or by wide spaces (WCAG 2.2, 1.4.4, 1.4.10 and 1.4.12).
+import { join } from 'node:path';
+import { appFolder } from './launch';
+import { losses } from './losses';
+import { expect, test, type Reader } from './reader';
+
+const examples = `--library=${join(appFolder, 'e2e/articles')}`;
+
+type Way = (reader: Reader) => Promise<void>;
+
+const press =
+  (...keys: readonly string[]): Way =>
+  async ({ page }) => {
+    for (const key of keys) await page.keyboard.press(key);
+  };
+const inModels: Way = (reader) => reader.openArticle(/^Open models/u);
+
+/** In front of the article, a dialog by its key. */
+const dialog =
+  (key: string): Way =>
+  async (reader) => {
+    await inModels(reader);
+    await reader.page.keyboard.press(key);
+    await expect(reader.page.getByRole('dialog')).toBeVisible();
+  };
+
+const bookmarked: Way = async (reader) => {
+  await inModels(reader);
+  await press('j', 'b', 'j')(reader);
+  await expect(reader.page.locator('[data-bookmarked]')).toHaveCount(1);
+};
+
+/** Everything that a reader can come to, from the library. */
+const views: Readonly<Record<string, Way>> = {
+  'the library': () => Promise.resolve(),
+  'an article': inModels,
+  'an article of every kind of thing': (reader) => reader.openArticle(/^Every kind of thing/u),
+  'an article in Korean': async (reader) => {
+    await inModels(reader);
+    await reader.switchTo('한국어');
+  },
+  'an article in Sanskrit': async (reader) => {
+    await inModels(reader);
+    await reader.switchTo('संस्कृतम्');
+  },
+  'an article with numbers': async (reader) => {
+    await inModels(reader);
+    await press('#')(reader);
+    await expect(reader.page.locator('article.numbered')).toHaveCount(1);
+  },
+  'languages side by side': async (reader) => {
+    await inModels(reader);
+    await reader.putBeside('日本語');
+  },
+  'a paragraph in a second language': async (reader) => {
+    await inModels(reader);
+    await press('j', 'y')(reader);
+    await expect(reader.page.getByRole('note')).toBeVisible();
+  },
+  'the contents': async (reader) => {
+    await inModels(reader);
+    await press('c')(reader);
+    await expect(reader.page.getByRole('complementary', { name: 'Contents' })).toBeVisible();
+  },
+  'the bookmarks beside the text': async (reader) => {
+    await bookmarked(reader);
+    await press('Shift+B')(reader);
+    await expect(reader.page.getByRole('complementary', { name: 'Bookmarks' })).toBeVisible();
+  },
+  'all bookmarks': async (reader) => {
+    await bookmarked(reader);
+    await press('Control+Shift+B')(reader);
+    await expect(reader.page.getByRole('main', { name: 'Bookmarks' })).toBeVisible();
+  },
+  'the note': dialog('n'),
+  'the preferences': dialog('Control+,'),
+  'the commands': dialog('Control+k'),
+  'the keyboard shortcuts': dialog('?'),
+  'going to a number': dialog('g'),
+  'the corrections': dialog('Shift+C'),
+};
+
+/** The spaces that WCAG 2.2, 1.4.12 has a page bear, as a reader's own style sheet would ask for them. */
+const spaces = `* {
+  line-height: 1.5 !important;
+  letter-spacing: 0.12em !important;
+  word-spacing: 0.16em !important;
+}
+p { margin-block-end: 2em !important; }`;
+
+async function withSpaces({ page }: Reader): Promise<void> {
+  await page.evaluate((rules) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(rules);
+    document.adoptedStyleSheets.push(sheet);
+  }, spaces);
+}
+
+test.use({ options: { words: [examples] } });
+
+for (const [view, show] of Object.entries(views)) {
+  test(`${view} loses nothing at 320 pixels, and nothing by wide spaces`, async ({ reader }) => {
+    await reader.resizeTo(320, 640);
+    await show(reader);
+    expect(await losses(reader)).toEqual([]);
+    await withSpaces(reader);
+    expect(await losses(reader)).toEqual([]);
+    await reader.resizeTo(1280, 800);
+    expect(await losses(reader)).toEqual([]);
+  });
+}
+
+for (const view of ['the library', 'an article', 'languages side by side', 'all bookmarks'] as const) {
+  test(`${view} loses nothing by text of four times its size`, async ({ reader }) => {
+    await reader.resizeTo(1280, 800);
+    await views[view]?.(reader);
+    for (let size = 110; size <= 400; size += 10) {
+      await reader.page.keyboard.press('Control+=');
+      await expect(reader.page.getByRole('status')).toHaveText(`Text size ${size} %`);
+    }
+    expect(await losses(reader)).toEqual([]);
+    await reader.resizeTo(480, 800);
+    expect(await losses(reader)).toEqual([]);
+  });
+}

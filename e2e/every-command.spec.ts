@@ -77,6 +77,12 @@ async function sideBySide(reader: Reader): Promise<void> {
   await expect(reader.page.locator('[data-beside="s3"]')).toBeVisible();
 }
 
+async function inPages(reader: Reader): Promise<void> {
+  await inDeclaration(reader);
+  await reader.page.keyboard.press('v');
+  await told('In pages')(reader);
+}
+
 /** What is told while two paragraphs are about to be linked. */
 const linking = (reader: Reader): Promise<void> =>
   expect(reader.page.getByRole('status')).toContainText('is to stand beside');
@@ -101,6 +107,24 @@ const trials: Readonly<Record<CommandId, Trial>> = {
   'place.first': { before: atThirdSection, after: focused('s0') },
   'place.last': { before: atThirdSection, after: focused('s31.p1') },
   'place.goTo': { before: inDeclaration, after: asked('Go to a section or paragraph') },
+  'page.next': {
+    before: inPages,
+    after: (reader) => expect(reader.block('s0')).not.toBeInViewport(),
+  },
+  'page.previous': {
+    before: async (reader) => {
+      await inPages(reader);
+      await reader.page.keyboard.press('PageDown');
+      await expect(reader.block('s0')).not.toBeInViewport();
+    },
+    after: (reader) => expect(reader.block('s0')).toBeInViewport(),
+  },
+  'pages.toggle': { before: inDeclaration, after: told('In pages') },
+  'alone.toggle': {
+    before: inDeclaration,
+    after: (reader) => expect(reader.page.getByRole('link', { name: 'Library' })).toHaveCount(0),
+  },
+  'dimming.toggle': { before: inDeclaration, after: told('All but this paragraph dimmed') },
   'history.back': { before: atThirdSection, after: focused('s2') },
   'history.forward': {
     before: async (reader) => {

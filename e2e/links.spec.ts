@@ -131,6 +131,10 @@ const hostile = [
 test('hostile links open nothing and add nothing', async ({ reader }) => {
   await reader.openArticle(/^Open models/u);
   await reader.readParagraph('s4.p2');
+  // What reading itself leaves there comes a little later.
+  await expect
+    .poll(() => readdir(reader.profile))
+    .toEqual(expect.arrayContaining(['backups', 'places.json']));
   const before = await readdir(reader.profile);
   for (const link of hostile) {
     await test.step(link.slice(0, 80), async () => {

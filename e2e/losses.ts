@@ -20,8 +20,12 @@ export async function losses({ page }: Reader): Promise<readonly string[]> {
     const top = [...document.querySelectorAll('dialog[open]')].at(-1) ?? document.body;
     if (top !== document.body && top.scrollWidth > top.clientWidth) found.push('the dialog scrolls sideways');
 
+    // Shortened on purpose are the title in the bar, which the article has whole, the line that says where
+    // one is, the row of languages that opens on a press, and
+    // the beginnings of bookmarked paragraphs.
+    const shortened = 'header > .title, nav.docked:not(.open), .excerpt, main ~ footer, main ~ footer *';
     const isMeantToBeUnseen = (element: Element): boolean =>
-      element.closest('.unseen, .skip, [hidden], option, .quiet.stretch') !== null ||
+      element.closest(`.unseen, .skip, [hidden], option, .quiet.stretch, ${shortened}`) !== null ||
       !element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
     const scrollsItself = (element: Element | null): boolean => {
       if (element === null || element === document.body || element === top) return false;
@@ -29,6 +33,20 @@ export async function losses({ page }: Reader): Promise<readonly string[]> {
       const isWider = element.scrollWidth > element.clientWidth;
       return (
         ((overflowX === 'auto' || overflowX === 'scroll') && isWider) || scrollsItself(element.parentElement)
+      );
+    };
+    /** What is in sight of a box in something that scrolls. */
+    const inSight = (element: Element | null, { left, right, top: upper, bottom }: DOMRect): DOMRect => {
+      if (element === null || element === document.body || element === top) {
+        return new DOMRect(left, upper, Math.max(0, right - left), bottom - upper);
+      }
+      const edges = element.getBoundingClientRect();
+      const isScrolled = element.scrollWidth > element.clientWidth && scrollsItself(element);
+      const seen = isScrolled ? [Math.max(left, edges.left), Math.min(right, edges.right)] : [left, right];
+      const [start = left, end = right] = seen;
+      return inSight(
+        element.parentElement,
+        new DOMRect(start, upper, Math.max(0, end - start), bottom - upper),
       );
     };
     const cutBy = (element: Element | null, box: DOMRect): Element | undefined => {
@@ -75,7 +93,7 @@ export async function losses({ page }: Reader): Promise<readonly string[]> {
         if (cutter !== undefined && !scrollsItself(element)) {
           found.push(`${name} is cut by ${cutter.tagName} ${cutter.className}`);
         }
-        if (!isOutOfFlow(element)) pieces.push({ text, block: blockOf(element), box });
+        if (!isOutOfFlow(element)) pieces.push({ text, block: blockOf(element), box: inSight(element, box) });
       }
     }
 

@@ -54,7 +54,7 @@ const views: Readonly<Record<string, Way>> = {
   },
   'a paragraph in a second language': async (reader) => {
     await inModels(reader);
-    await press('j', 'y')(reader);
+    await press('j', 't', 't')(reader);
     await expect(reader.page.getByRole('note')).toBeVisible();
   },
   'the contents': async (reader) => {

@@ -86,7 +86,7 @@ test('finds commands by name and by key', async ({ reader }) => {
   await expect(rows).toHaveCount(1);
   await expect(rows).toContainText('Next section');
   await sheetOf(reader).getByRole('searchbox').fill('J');
-  await expect(rows).toHaveCount(4);
+  await expect(rows).toHaveCount(5);
   await sheetOf(reader).getByRole('searchbox').fill('xyz');
   await expect(rows).toHaveCount(0);
   await expect(sheetOf(reader)).toContainText('No command is called “xyz”');

@@ -55,6 +55,7 @@ const wanted = [
     { name: 'text', ground, least: 7 },
     { name: 'accent', ground, least: 7 },
     { name: 'secondary', ground, least: 4.5 },
+    { name: 'dimmed', ground, least: 4.5 },
     // WCAG 2.2, 1.4.11 asks for 3.
     { name: 'line', ground, least: 3 },
     ...marks.map((name) => ({ name, ground, least: 4.5 })),

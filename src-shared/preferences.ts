@@ -37,6 +37,10 @@ export interface Preferences extends ProfileValues {
   readonly rowLines?: boolean;
   /** Whether paragraphs are numbered in the margin. */
   readonly numbers?: boolean;
+  /** Whether an article is in pages, and not scrolled. */
+  readonly paged?: boolean;
+  /** Whether the paragraphs around the one being read are dimmed while nothing but the page is there. */
+  readonly dimOthers?: boolean;
   /** The reader's own keys, in place of a command's default ones; an empty list takes a command its keys. */
   readonly keys?: Readonly<Record<string, readonly string[]>>;
   /** False where keys without Ctrl, Alt or Command do nothing (WCAG 2.1.4). */
@@ -60,6 +64,8 @@ export function isPreferences(value: unknown): value is Preferences {
     (value.thirdLanguage === undefined || isLanguageTag(value.thirdLanguage)) &&
     isOptionalFlag(value.rowLines) &&
     isOptionalFlag(value.numbers) &&
+    isOptionalFlag(value.paged) &&
+    isOptionalFlag(value.dimOthers) &&
     isOptionalFlag(value.singleKeys) &&
     (value.ownProfile === undefined || isProfileValues(value.ownProfile)) &&
     (value.keys === undefined || isKeys(value.keys)) &&

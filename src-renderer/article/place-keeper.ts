@@ -2,6 +2,7 @@
 import type { BlockId } from '../../src-shared/article/shapes';
 import { readingLineShare } from '../../src-shared/place';
 import type { Spot } from '../state/reader.svelte';
+import { Pages } from './pages';
 
 /** A block of which less than this is left on the screen is not held by its upper edge, in CSS pixels. */
 const leastVisible = 24;
@@ -14,6 +15,8 @@ const tiny = 0.01;
  *
  * Where the page is too short for that at its beginning or its end, it is made longer there ("slack"), and shorter again once
  * the reader has scrolled on and cannot see it. The slack also takes up fractions of a pixel, which scrolling would round.
+ *
+ * In pages the place is the same, a block and the share of it that was read: the page where that stands is shown.
  */
 export class PlaceKeeper {
   readonly #page: HTMLElement;
@@ -30,6 +33,10 @@ export class PlaceKeeper {
   #expected = 0;
   #slackBefore = 0;
   #slackAfter = 0;
+  /** While the article is in pages. */
+  #pages: Pages | undefined;
+  /** Whether the spot was read off a page: scrolled, its offset follows from its share, since lines there have another length. */
+  #isOfPage = false;
 
   /**
    * @param page the element that holds all blocks; its style takes the slack as `--slack-before` and `--slack-after`
@@ -52,6 +59,7 @@ export class PlaceKeeper {
     this.#observer = new ResizeObserver(this.#hold);
     this.#observer.observe(page);
     page.addEventListener('click', this.#clicked);
+    page.addEventListener('scroll', this.#strayed, { passive: true });
     addEventListener('scroll', this.#scrolled, { passive: true });
     addEventListener('scrollend', this.#rested);
     addEventListener('resize', this.#resized);
@@ -60,6 +68,7 @@ export class PlaceKeeper {
   destroy(): void {
     this.#observer.disconnect();
     this.#page.removeEventListener('click', this.#clicked);
+    this.#page.removeEventListener('scroll', this.#strayed);
     removeEventListener('scroll', this.#scrolled);
     removeEventListener('scrollend', this.#rested);
     removeEventListener('resize', this.#resized);
@@ -72,7 +81,10 @@ export class PlaceKeeper {
    */
   show(spot: Spot | undefined): Spot | undefined {
     this.#spot = spot;
-    if (spot === undefined) {
+    if (this.#pages !== undefined) {
+      if (spot === undefined) this.#showFirstPage(this.#pages);
+      else this.#hold();
+    } else if (spot === undefined) {
       this.#setSlack(0, 0);
       this.#scrollTo(0);
       this.#readSpot();
@@ -87,6 +99,65 @@ export class PlaceKeeper {
     return this.#spot;
   }
 
+  /** Has the article in pages, or scrolled again; its style must say so already. What was read stays in sight. */
+  setPaged(isPaged: boolean): void {
+    if (isPaged === (this.#pages !== undefined)) return;
+    const spot = this.#spot;
+    if (isPaged) {
+      this.#setSlack(0, 0);
+      this.#scrollTo(0);
+      this.#pages = new Pages(this.#page);
+      this.#hold();
+    } else {
+      this.#pages?.end();
+      this.#pages = undefined;
+      if (spot !== undefined) this.show(this.#isOfPage ? { ...spot, isByShare: true } : spot);
+      this.#isOfPage = false;
+      if (this.#spot !== undefined) this.#moved(this.#spot);
+    }
+  }
+
+  /** Turns a page. @returns false where there is none that way */
+  turnPage(way: 'next' | 'previous'): boolean {
+    const pages = this.#pages;
+    if (pages === undefined) return false;
+    const page = pages.current + (way === 'next' ? 1 : -1);
+    if (page < 0 || page > pages.last) return false;
+    pages.turnTo(page);
+    if (!this.#readPage(pages)) return true;
+    // What comes next of a long text is put on the page now.
+    if (this.#spot !== undefined) this.#reach(this.#spot.block, true);
+    this.#hold();
+    return true;
+  }
+
+  #showFirstPage(pages: Pages): void {
+    pages.measure();
+    pages.turnTo(0);
+    this.#readPage(pages);
+  }
+
+  /** Takes what the page that is shown begins with for the place. @returns false where no block is on it: the place is as it was */
+  #readPage(pages: Pages): boolean {
+    const blocks = [...this.#page.querySelectorAll<HTMLElement>('[data-block]')].filter(
+      (block) => block.closest('.quiet') === null,
+    );
+    const block = pages.firstOn(pages.current, blocks);
+    if (block === undefined) return false;
+    this.#takeAndTell(block);
+    return true;
+  }
+
+  /** Something else than a turn of pages has scrolled the article, as a focus on another page: that page is shown. */
+  readonly #strayed = (): void => {
+    const pages = this.#pages;
+    if (pages?.isAstray !== true) return;
+    const { activeElement } = document;
+    const focused = activeElement !== this.#page && this.#page.contains(activeElement) ? activeElement : null;
+    pages.turnTo(focused === null ? pages.current : pages.pageAt(focused, 0));
+    this.#readPage(pages);
+  };
+
   /** From the upper edge of the spot's block down to the reading line. */
   #offsetOf({ block, offset, share, isByShare }: Spot): number {
     const height = isByShare === true ? this.#element(block)?.getBoundingClientRect().height : undefined;
@@ -97,6 +168,13 @@ export class PlaceKeeper {
   goTo(block: BlockId): void {
     const element = this.#element(block);
     if (element === undefined) return;
+    if (this.#pages !== undefined) {
+      this.#isOfPage = true;
+      this.show({ block, offset: 0, share: 0 });
+      if (this.#spot) this.#moved(this.#spot);
+      this.focus();
+      return;
+    }
     const line = this.#readingLine();
     const { top } = element.getBoundingClientRect();
     // To the nearest whole pixel: a step must not lay out the article anew for the sake of a fraction.
@@ -108,6 +186,10 @@ export class PlaceKeeper {
 
   /** Scrolls until something is in sight between two heights of the window; the block being read stays the same. */
   reveal(element: Element, from: number, to: number): void {
+    if (this.#pages !== undefined) {
+      this.#pages.turnTo(this.#pages.pageAt(element, 0));
+      return;
+    }
     const { top, bottom } = element.getBoundingClientRect();
     // Of what is higher than the window the beginning is shown.
     const distance = top < from || bottom - top > to - from ? top - from : Math.max(0, bottom - to);
@@ -130,6 +212,10 @@ export class PlaceKeeper {
    * moves the text by itself then, and where its scroll event came before the frame, that would be taken for the reader's doing.
    */
   readonly holdNow = (): void => {
+    if (this.#pages !== undefined) {
+      this.#hold();
+      return;
+    }
     // A scroll that was not told yet is the reader's, unless the page has become too short for where it was.
     const isAtEnd = scrollY >= this.#furthestScroll() - 1;
     if (Math.abs(scrollY - this.#expected) >= 1 && !isAtEnd) this.#scrolled();
@@ -140,7 +226,12 @@ export class PlaceKeeper {
   readonly #hold = (): void => {
     const block = this.#spot && this.#element(this.#spot.block);
     if (this.#spot === undefined || block === undefined) return;
-    this.#keep(this.#spot, block);
+    if (this.#pages === undefined) {
+      this.#keep(this.#spot, block);
+    } else {
+      this.#pages.measure();
+      this.#pages.turnTo(this.#pages.pageAt(block, this.#spot.share));
+    }
     // After all measuring: what is marked must be styled anew before anything can be measured.
     this.#mark(block);
   };
@@ -164,6 +255,10 @@ export class PlaceKeeper {
   /** The window has another height: what is on the screen stays, and is now nearer to or farther from the reading line. */
   readonly #resized = (): void => {
     if (this.#spot === undefined) return;
+    if (this.#pages !== undefined) {
+      this.#hold();
+      return;
+    }
     const line = this.#readingLine();
     if (this.#heldTop > innerHeight - leastVisible) this.#heldTop = line;
     this.#spot = { ...this.#spot, offset: line - this.#heldTop };
@@ -172,6 +267,7 @@ export class PlaceKeeper {
   };
 
   readonly #scrolled = (): void => {
+    if (this.#pages !== undefined) return;
     if (Math.abs(scrollY - this.#expected) < 1) return;
     this.#expected = scrollY;
     this.#readSpot();
@@ -179,12 +275,26 @@ export class PlaceKeeper {
   };
 
   /** A paragraph that the reader points at is the one being read. It stays where it is; a link in it leads elsewhere. */
-  readonly #clicked = ({ target }: MouseEvent): void => {
+  readonly #clicked = ({ target, clientX }: MouseEvent): void => {
     if (!(target instanceof Element) || target.closest('a, button, summary') !== null) return;
+    if (target === this.#page && this.#pages !== undefined) {
+      this.#turnByClick(clientX);
+      return;
+    }
     const block = target.closest<HTMLElement>('[data-block]');
     if (block === null || getSelection()?.isCollapsed === false) return;
     this.#takeAndTell(block);
   };
+
+  /** A press on the margin turns the page that way. */
+  #turnByClick(x: number): void {
+    const { left, right } = this.#page.getBoundingClientRect();
+    const { direction, paddingInlineStart } = getComputedStyle(this.#page);
+    const margin = Number.parseFloat(paddingInlineStart);
+    const isLeft = x < left + margin;
+    if (!isLeft && x <= right - margin) return;
+    this.turnPage(isLeft === (direction === 'rtl') ? 'next' : 'previous');
+  }
 
   /** Makes a block the one being read, where it stands: what is above it stays from now on. */
   stayAt(block: BlockId): void {
@@ -199,6 +309,7 @@ export class PlaceKeeper {
 
   /** Takes the slack back once it is out of sight. */
   readonly #rested = (): void => {
+    if (this.#pages !== undefined) return;
     if (this.#spot !== undefined) this.#reach(this.#spot.block, true);
     this.#hold();
     const whole = Math.floor(this.#slackBefore);
@@ -241,6 +352,13 @@ export class PlaceKeeper {
   /** Makes a block the one being read, where it stands or belongs. */
   #take(block: HTMLElement, top = block.getBoundingClientRect().top): void {
     if (block.dataset.block === undefined) return;
+    if (this.#pages !== undefined) {
+      const share = this.#pages.shareBefore(block, this.#pages.current);
+      this.#spot = { block: block.dataset.block, offset: share * this.#pages.heightOf(block), share };
+      this.#isOfPage = true;
+      this.#mark(block);
+      return;
+    }
     const line = this.#readingLine();
     const { height } = block.getBoundingClientRect();
     this.#heldTop = top;

@@ -46,6 +46,12 @@ export const actions: Readonly<Record<CommandId, Action>> = {
   'place.goTo': (app) => {
     app.dialog = 'goTo';
   },
+  'page.next': (app) => {
+    app.turnPage('next');
+  },
+  'page.previous': (app) => {
+    app.turnPage('previous');
+  },
   'history.back': (app) => void app.travel('back'),
   'history.forward': (app) => void app.travel('forward'),
   'bookmark.toggle': (app) => void app.bookmarking.toggle(),
@@ -100,6 +106,15 @@ export const actions: Readonly<Record<CommandId, Action>> = {
   },
   'numbers.toggle': (app) => {
     app.toggleNumbers();
+  },
+  'pages.toggle': (app) => {
+    app.togglePages();
+  },
+  'alone.toggle': (app) => {
+    app.toggleAlone();
+  },
+  'dimming.toggle': (app) => {
+    app.toggleDimming();
   },
   'text.larger': textStep('size', 'up'),
   'text.smaller': textStep('size', 'down'),

@@ -14,7 +14,8 @@ import { actions, holds } from './actions';
 export function pressKey(event: KeyboardEvent, app: AppState): void {
   if (event.defaultPrevented || event.isComposing || isOverDialog(event.target)) return;
   const command = commandOfPress(event, app);
-  if (command === undefined || isOfTextField(event, command) || isPressed(event)) return;
+  if (command === undefined || isOfTextField(event, command) || isPressed(event) || isScrolling(event))
+    return;
   event.preventDefault();
   if ('isHeld' in command) {
     hold(command.id, event, app);
@@ -83,6 +84,8 @@ export function applies(scope: CommandScope, app: AppState): boolean {
       return app.reader.edition !== undefined;
     case 'parallel':
       return app.parallel.beside.length > 0;
+    case 'paged':
+      return app.isPaged;
     case 'library':
       return app.view === 'library';
     case 'bookmarks':
@@ -101,9 +104,19 @@ function isOverDialog(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('dialog') !== null;
 }
 
-/** Enter presses the control that has the focus; only on the text itself it can be a command. */
+/** What scrolls in itself, as a wide table, keeps the arrows while it has the focus. */
+function isScrolling({ key, target }: KeyboardEvent): boolean {
+  if (!key.startsWith('Arrow') || !(target instanceof Element)) return false;
+  const scroller = target.closest('pre, .table');
+  return (
+    scroller !== null &&
+    (scroller.scrollWidth > scroller.clientWidth || scroller.scrollHeight > scroller.clientHeight)
+  );
+}
+
+/** Enter and Space press the control that has the focus; only on the text itself they can be commands. */
 function isPressed({ key, target, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
-  if (key !== 'Enter' || ctrlKey || metaKey || altKey) return false;
+  if ((key !== 'Enter' && key !== ' ') || ctrlKey || metaKey || altKey) return false;
   const controls = 'a, button, summary, aside, [role="option"], [role="treeitem"]';
   return target instanceof Element && target.closest(controls) !== null;
 }

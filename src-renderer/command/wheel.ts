@@ -1,4 +1,4 @@
-// Turning the wheel with Ctrl held: larger and smaller text.
+// Turning the wheel: larger and smaller text with Ctrl held, and pages where an article is in pages.
 import type { AppState } from '../state/app.svelte';
 
 /** How far a wheel is turned by a notch, in CSS pixels. */
@@ -23,7 +23,10 @@ export function forgetModifier(): void {
 
 /** Handles `wheel` of the whole page; it must not be passive. */
 export function turnWheel(event: WheelEvent, app: AppState): void {
-  if (!isHeld || !(app.isMac ? event.metaKey : event.ctrlKey)) return;
+  if (!isHeld || !(app.isMac ? event.metaKey : event.ctrlKey)) {
+    turnPages(event, app);
+    return;
+  }
   event.preventDefault();
   // A finer wheel tells of parts of a notch, a coarser one of lines or of more pixels at once.
   const distance =
@@ -32,4 +35,29 @@ export function turnWheel(event: WheelEvent, app: AppState): void {
   if (Math.abs(turned) < notch) return;
   app.typesetting.step('size', turned < 0 ? 'up' : 'down');
   turned = 0;
+}
+
+/** Events of a pad that follow each other within this time are one movement, and turn one page. In milliseconds. */
+const pause = 150;
+
+let moved = 0;
+let movedAt = -Infinity;
+let hasTurned = false;
+
+/** Turns a page for each notch of a wheel, and for each movement over a pad. */
+function turnPages(event: WheelEvent, app: AppState): void {
+  const { deltaX, deltaY, deltaMode, timeStamp, target } = event;
+  if (!app.isPaged || !(target instanceof Element) || target.closest('article') === null) return;
+  const distance = Math.abs(deltaY) >= Math.abs(deltaX) ? deltaY : deltaX;
+  if (distance === 0) return;
+  const isNotch = deltaMode !== WheelEvent.DOM_DELTA_PIXEL || Math.abs(distance) >= notch;
+  if (timeStamp - movedAt > pause || Math.sign(distance) !== Math.sign(moved)) {
+    moved = 0;
+    hasTurned = false;
+  }
+  movedAt = timeStamp;
+  moved += distance;
+  if (!isNotch && (hasTurned || Math.abs(moved) < notch / 2)) return;
+  hasTurned = true;
+  app.turnPage(distance > 0 ? 'next' : 'previous');
 }

@@ -160,6 +160,19 @@ export class AppState {
   /** How text is set on the page: the rules of all languages on it. */
   readonly textRules: string = $derived.by(() => textRules(this.#preferences, this.reader.languages));
 
+  /** Whether the article is in pages. Languages side by side are scrolled: their rows have one order only. */
+  get isPaged(): boolean {
+    const { reader, parallel, preferences } = this;
+    return preferences.paged === true && reader.edition !== undefined && parallel.beside.length === 0;
+  }
+
+  #isAlone = $state.raw(false);
+
+  /** Whether everything but the page is gone. */
+  get isAlone(): boolean {
+    return this.#isAlone;
+  }
+
   /** What assistive technology is told last. */
   get announcement(): { readonly text: string; readonly count: number } {
     return this.#announcement;
@@ -267,6 +280,8 @@ export class AppState {
 
   /** Gives the focus back to the paragraph being read, and closes what is open. */
   readonly dismiss = (): void => {
+    if (this.panel === undefined && this.correcting.linking === undefined && this.#isAlone)
+      this.toggleAlone();
     this.correcting.giveUp();
     this.dialog = undefined;
     this.panel = undefined;
@@ -369,6 +384,31 @@ export class AppState {
     this.keepPreferences({ ...this.#preferences, numbers });
     this.announce(this.say(numbers ? 'numbers.shown' : 'numbers.hidden'));
   };
+
+  togglePages(): void {
+    const paged = this.#preferences.paged !== true;
+    this.keepPreferences({ ...this.#preferences, paged });
+    const isLater = paged && this.parallel.beside.length > 0;
+    this.announce(this.say(isLater ? 'pages.later' : paged ? 'pages.shown' : 'pages.scrolled'));
+  }
+
+  /** Turns a page, or says that there is none. */
+  turnPage(way: Direction): void {
+    if (this.reader.page?.turnPage(way) !== true) this.announce(this.say(`place.no-${way}-page`));
+  }
+
+  toggleAlone(): void {
+    this.#isAlone = !this.#isAlone;
+    this.announce(this.say(this.#isAlone ? 'alone.on' : 'alone.off'));
+  }
+
+  /** Dims the paragraphs around the one being read, for which all else must be gone, or no longer. */
+  toggleDimming(): void {
+    const dimOthers = !this.#isAlone || this.#preferences.dimOthers !== true;
+    this.#isAlone ||= dimOthers;
+    this.keepPreferences({ ...this.#preferences, dimOthers });
+    this.announce(this.say(dimOthers ? 'dimming.on' : 'dimming.off'));
+  }
 
   /** Tells assistive technology. The same words twice are told twice. */
   readonly announce = (text: string): void => {

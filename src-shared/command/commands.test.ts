@@ -6,8 +6,9 @@ import { ariaShortcut } from './shortcut';
 /** Whether there is a place where both commands apply: what applies everywhere applies in an article as well. */
 function applyTogether(one: Command, other: Command): boolean {
   const scopes = [one.scope, other.scope];
-  // Languages stand side by side in an article.
-  const areInArticle = scopes.every((scope) => scope === 'article' || scope === 'parallel');
+  // Languages stand side by side in an article, and it is in pages where they do not.
+  const areInArticle =
+    scopes.includes('article') && (scopes.includes('parallel') || scopes.includes('paged'));
   return one.scope === other.scope || scopes.includes('everywhere') || areInArticle;
 }
 

@@ -2,10 +2,10 @@
 import type { MessageKey } from '../messages/messages';
 
 /**
- * Where a command applies: everywhere, only while an article is open, only while languages stand side by side in it, or only in
- * the list of all articles or bookmarks.
+ * Where a command applies: everywhere, only while an article is open, only while languages stand side by side in it or while it is
+ * in pages, or only in the list of all articles or bookmarks.
  */
-export const commandScopes = ['everywhere', 'article', 'parallel', 'library', 'bookmarks'] as const;
+export const commandScopes = ['everywhere', 'article', 'parallel', 'paged', 'library', 'bookmarks'] as const;
 export type CommandScope = (typeof commandScopes)[number];
 
 /** What commands are put together by, in the help and in the native menu, in this order. */
@@ -92,6 +92,20 @@ export const commands = [
   { id: 'place.first', text: 'command.place.first', group: 'go', scope: 'article', shortcuts: ['Home'] },
   { id: 'place.last', text: 'command.place.last', group: 'go', scope: 'article', shortcuts: ['End'] },
   { id: 'place.goTo', text: 'command.place.goTo', group: 'go', scope: 'article', shortcuts: ['g'] },
+  {
+    id: 'page.next',
+    text: 'command.page.next',
+    group: 'go',
+    scope: 'paged',
+    shortcuts: ['PageDown', ' ', 'ArrowRight', 'ArrowDown'],
+  },
+  {
+    id: 'page.previous',
+    text: 'command.page.previous',
+    group: 'go',
+    scope: 'paged',
+    shortcuts: ['PageUp', 'Shift+ ', 'ArrowLeft', 'ArrowUp'],
+  },
   {
     id: 'history.back',
     text: 'command.history.back',
@@ -262,6 +276,15 @@ export const commands = [
     shortcuts: ['c'],
   },
   { id: 'numbers.toggle', text: 'command.numbers.toggle', group: 'view', scope: 'article', shortcuts: ['#'] },
+  { id: 'pages.toggle', text: 'command.pages.toggle', group: 'view', scope: 'article', shortcuts: ['v'] },
+  { id: 'alone.toggle', text: 'command.alone.toggle', group: 'view', scope: 'article', shortcuts: ['z'] },
+  {
+    id: 'dimming.toggle',
+    text: 'command.dimming.toggle',
+    group: 'view',
+    scope: 'article',
+    shortcuts: ['Shift+Z'],
+  },
   {
     id: 'parallel.lines',
     text: 'command.parallel.lines',

@@ -95,6 +95,10 @@ function areSame(some: readonly string[], others: readonly string[]): boolean {
   return some.length === others.length && some.every((shortcut, index) => shortcut === others[index]);
 }
 
+/** Whether there is a place where commands of both scopes apply. */
 function overlap(one: CommandScope, other: CommandScope): boolean {
-  return one === other || one === 'everywhere' || other === 'everywhere';
+  const both = [one, other];
+  if (one === other || both.includes('everywhere')) return true;
+  // Languages stand side by side in an article, and it is in pages where they do not.
+  return both.includes('article') && (both.includes('parallel') || both.includes('paged'));
 }

@@ -32,7 +32,7 @@ export function matchesShortcut(press: KeyPress, shortcut: string, isMac: boolea
   const wanted = parseShortcut(shortcut);
   const mod = isMac ? press.metaKey : press.ctrlKey;
   const otherMod = isMac ? press.ctrlKey : press.metaKey;
-  if (!wanted.mod && !wanted.alt && !wanted.shift && /^[^a-z]$/u.test(wanted.key)) {
+  if (!wanted.mod && !wanted.alt && !wanted.shift && /^[^a-z ]$/u.test(wanted.key)) {
     // AltGr may be told as Ctrl and Alt together; Option prints on macOS.
     const mayPrint = isMac || press.ctrlKey === press.altKey;
     return press.key === wanted.key && mayPrint && !(isMac && mod) && !otherMod;
@@ -81,7 +81,7 @@ export function shortcutOf(press: KeyPress, isMac: boolean): string | undefined 
     letter !== undefined && (withShift === '' ? letter : `${withShift}${letter.toUpperCase()}`),
     digit !== undefined && key.length === 1 && modifiers !== '' && !printsByAltGr && `${withShift}${digit}`,
     key.length === 1 && key,
-    key.length === 1 ? `${modifiers}${key}` : `${withShift}${key}`,
+    key.length === 1 && key !== ' ' ? `${modifiers}${key}` : `${withShift}${key}`,
   ];
   return candidates.find(
     (candidate): candidate is string => candidate !== false && matchesShortcut(press, candidate, isMac),
@@ -190,5 +190,6 @@ function keyOf({ key, code }: KeyPress, wanted: Shortcut): string {
 }
 
 function isSymbol(key: string): boolean {
-  return key.length === 1 && !/[a-z0-9]/u.test(key);
+  // Space prints the same with Shift, which therefore is no part of how it is printed.
+  return key.length === 1 && !/[a-z0-9 ]/u.test(key);
 }

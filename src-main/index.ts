@@ -12,6 +12,7 @@ import { defaultLanguages, readingLanguages } from '../src-shared/reading-langua
 import { Alignments } from './alignments';
 import { helpText, readArguments } from './arguments';
 import { askedArticle, type Asked } from './asked-article';
+import { hasAssistiveTechnology, watchAssistiveTechnology } from './assistive-technology';
 import { PlacedBookmarks } from './bookmarks';
 import { exportFile } from './export-file';
 import { answerRequests, tell, tellAll } from './ipc';
@@ -118,6 +119,7 @@ async function start(): Promise<void> {
       return {
         interfaceLanguage,
         isMac: process.platform === 'darwin',
+        hasAssistiveTechnology: hasAssistiveTechnology(),
         preferences: data.preferences.value,
         defaultLanguages: whereNoneIsChosen,
         notices: notices.splice(0),
@@ -186,6 +188,9 @@ async function start(): Promise<void> {
     if (hasPage) tell(window, 'article.asked', wish);
     else askedBefore = wish;
   };
+  watchAssistiveTechnology((isThere) => {
+    tell(window, 'assistiveTechnology.changed', isThere);
+  });
   app.on('second-instance', (_event, words, folderOfStart) => {
     void showAgain(readArguments(wordsOf(words)), folderOfStart);
   });

@@ -2,13 +2,21 @@
 import { mount } from 'svelte';
 import App from './App.svelte';
 import { loadFonts } from './article/fonts';
+import { loadHyphenation } from '../src-shared/hyphenation/load';
+import type { Edition } from '../src-shared/article/shapes';
 import { bridge } from './bridge';
 import { runFromMenu } from './command/menu';
 import { AppState } from './state/app.svelte';
 import './styles/styles.css';
 
+/** Has all there that the text of an edition needs for its first frame to be its last. */
+async function prepareText(edition: Edition): Promise<void> {
+  // Without its patterns a text can be read as well.
+  await Promise.allSettled([loadFonts(edition), loadHyphenation(edition.language)]);
+}
+
 const start = await bridge.ask('app.start');
-const app = new AppState(bridge, start, loadFonts);
+const app = new AppState(bridge, start, prepareText);
 bridge.on('command.asked', (id) => {
   runFromMenu(id, app);
 });

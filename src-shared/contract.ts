@@ -128,6 +128,8 @@ export interface Start {
   /** The language wished for the interface; its texts may be missing. */
   readonly interfaceLanguage: LanguageTag;
   readonly isMac: boolean;
+  /** Whether assistive technology reads the page: then its text has no soft hyphens, which would be read aloud. */
+  readonly hasAssistiveTechnology: boolean;
   readonly preferences: Preferences;
   /** The languages that the reader reads where the preferences name none; never empty. */
   readonly defaultLanguages: readonly LanguageTag[];
@@ -188,6 +190,8 @@ export interface Events {
   readonly 'bookmarks.changed': BookmarksChange;
   /** Corrections have changed, and are on disk: what is aligned has to be asked for anew. */
   readonly 'corrections.changed': CorrectionsChange;
+  /** Whether assistive technology reads the page now. */
+  readonly 'assistiveTechnology.changed': boolean;
   /** The reader chose a command in the native menu. */
   readonly 'command.asked': CommandId;
 }
@@ -245,6 +249,7 @@ export const eventNames: Readonly<Record<EventName, true>> = {
   'notice.found': true,
   'bookmarks.changed': true,
   'corrections.changed': true,
+  'assistiveTechnology.changed': true,
   'command.asked': true,
 };
 

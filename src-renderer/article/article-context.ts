@@ -1,6 +1,6 @@
 // What the parts of an article need to know of the whole.
 import { createContext } from 'svelte';
-import type { ArticleId, BlockId } from '../../src-shared/article/shapes';
+import type { ArticleId, BlockId, Inline } from '../../src-shared/article/shapes';
 import type { PlacedBookmark } from '../../src-shared/bookmark';
 import type { LanguageTag } from '../../src-shared/language';
 import type { Peek } from '../state/peek.svelte';
@@ -22,6 +22,8 @@ export interface ArticleContext {
   readonly side?: LanguageTag | undefined;
   /** What stands inside a quotation or a note is no block, and has none. */
   readonly attributesOf: (block: BlockId | undefined) => BlockAttributes;
+  /** The content of running text as it is set: with soft hyphens where the language has its words broken. Headings have none. */
+  readonly running: (content: readonly Inline[]) => readonly Inline[];
   /** Whether the reader may be meant to be on the block, after a switch that was not certain. */
   readonly isAbout: (block: BlockId) => boolean;
   readonly bookmarksOn: (block: BlockId) => readonly PlacedBookmark[];

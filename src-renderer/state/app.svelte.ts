@@ -20,6 +20,7 @@ import {
   type Preferences,
   type Theme,
 } from '../../src-shared/preferences';
+import { isHyphenated, isJustified } from '../../src-shared/hyphenation/rules';
 import { readingLanguages } from '../../src-shared/reading-languages';
 import { blockAfter, endsOf, type Direction, type Step } from '../../src-shared/article/moves';
 import { hasBlock, titleBlock } from '../../src-shared/article/outline';
@@ -76,6 +77,7 @@ export class AppState {
 
   #view = $state.raw<View>('library');
   #preferences = $state.raw(defaultPreferences);
+  #hasAssistiveTechnology = $state.raw(false);
   #announcement = $state.raw({ text: '', count: 0 });
   readonly #history = new HistoryState();
   /** The dialog that is open. */
@@ -91,6 +93,7 @@ export class AppState {
     this.language = interfaceLanguage(start.interfaceLanguage);
     this.say = messagesIn(this.language);
     this.#preferences = start.preferences;
+    this.#hasAssistiveTechnology = start.hasAssistiveTechnology;
     this.defaultLanguages = start.defaultLanguages;
     this.library = new LibraryState(bridge, () => this.readingLanguages, start.interfaceLanguage);
     this.library.lastRead = start.lastRead;
@@ -138,6 +141,9 @@ export class AppState {
     for (const notice of start.notices) this.#tell(notice);
     document.documentElement.lang = this.language;
     bridge.on('theme.changed', showTheme);
+    bridge.on('assistiveTechnology.changed', (isThere) => {
+      this.#hasAssistiveTechnology = isThere;
+    });
     bridge.on('notice.found', (notice) => {
       this.#tell(notice);
     });
@@ -150,6 +156,19 @@ export class AppState {
 
   get preferences(): Preferences {
     return this.#preferences;
+  }
+
+  /**
+   * Whether the words of a language are broken at the ends of lines. Not where assistive technology reads the page: Chromium gives
+   * it the soft hyphens as well.
+   */
+  isHyphenated(language: LanguageTag): boolean {
+    return !this.#hasAssistiveTechnology && isHyphenated(this.#preferences, language);
+  }
+
+  /** Whether the lines of a language are made equally long: never without hyphenation. */
+  isJustified(language: LanguageTag): boolean {
+    return this.isHyphenated(language) && isJustified(this.#preferences, language);
   }
 
   /** The languages that the reader reads, the dearest first. */

@@ -145,6 +145,24 @@ test('of languages side by side that one is copied in which the selection is', a
   expect(both.text).not.toContain(softHyphen);
 });
 
+test('a selection by pointer stays in the language in which it began', async ({ reader }) => {
+  await reader.resizeTo(1280, 800);
+  await reader.openArticle(/^Universal/u);
+  await reader.switchTo('Deutsch');
+  await reader.putBeside('Suomi');
+  await reader.readParagraph('s3.p1');
+  const from = await reader.beside('s3.p1').boundingBox();
+  const to = await reader.beside('s3.p2').boundingBox();
+  await reader.page.mouse.move((from?.x ?? 0) + 4, (from?.y ?? 0) + 8);
+  await reader.page.mouse.down();
+  await reader.page.mouse.move((to?.x ?? 0) + 40, (to?.y ?? 0) + 8, { steps: 4 });
+  await reader.page.mouse.up();
+  const { text } = await copy(reader);
+  expect(text).toMatch(/^Jokainen on oikeutettu.*\n\nMit/u);
+  const seen = await reader.page.evaluate(() => getSelection()?.toString());
+  expect(seen).not.toContain('Des');
+});
+
 test('a copied peek is clean', async ({ reader }) => {
   await reader.openArticle(/^Universal/u);
   await reader.readParagraph('s3.p1');

@@ -189,7 +189,7 @@ async function start(): Promise<void> {
     else askedBefore = wish;
   };
   watchAssistiveTechnology((isThere) => {
-    tell(window, 'assistiveTechnology.changed', isThere);
+    tell(window, 'assistance.changed', isThere);
   });
   app.on('second-instance', (_event, words, folderOfStart) => {
     void showAgain(readArguments(wordsOf(words)), folderOfStart);

@@ -264,7 +264,7 @@ describe('the names that the preload lets through', () => {
     'theme.changed': true,
     'article.asked': true,
     'notice.found': true,
-    'assistiveTechnology.changed': true,
+    'assistance.changed': true,
     'command.asked': true,
   };
 

@@ -191,7 +191,7 @@ export interface Events {
   /** Corrections have changed, and are on disk: what is aligned has to be asked for anew. */
   readonly 'corrections.changed': CorrectionsChange;
   /** Whether assistive technology reads the page now. */
-  readonly 'assistiveTechnology.changed': boolean;
+  readonly 'assistance.changed': boolean;
   /** The reader chose a command in the native menu. */
   readonly 'command.asked': CommandId;
 }
@@ -249,7 +249,7 @@ export const eventNames: Readonly<Record<EventName, true>> = {
   'notice.found': true,
   'bookmarks.changed': true,
   'corrections.changed': true,
-  'assistiveTechnology.changed': true,
+  'assistance.changed': true,
   'command.asked': true,
 };
 

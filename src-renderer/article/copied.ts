@@ -42,8 +42,8 @@ export function copiedOf(article: Element, range: Range): Copied | undefined {
   return text === '' ? undefined : { text, html: copy.innerHTML };
 }
 
-/** Which of the languages side by side something stands in; undefined where they do not. */
-function sideOf(node: Node): string | undefined {
+/** Which of the languages side by side something stands in, as a number, 0 for the one being read; undefined where none does. */
+export function sideOf(node: Node): string | undefined {
   const element = node instanceof Element ? node : node.parentElement;
   const cell = element?.closest<HTMLElement>('.cell');
   return cell === null || cell === undefined ? undefined : (cell.dataset.side ?? '0');

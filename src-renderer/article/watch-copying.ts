@@ -1,5 +1,5 @@
-// Copying from an article by key, by menu or by dragging: what comes out is clean.
-import { copiedOf } from './copied';
+// Selecting and copying in an article, by key, by menu or by dragging: what comes out is clean.
+import { copiedOf, sideOf } from './copied';
 
 /** Has what is copied out of an article cleaned. @returns what ends that */
 export function watchCopying(article: Element): () => void {
@@ -14,6 +14,12 @@ export function watchCopying(article: Element): () => void {
     data.setData('text/html', copied.html);
     return true;
   };
+  // Of languages side by side only that one can be selected in which the selection begins; parallel.css sees to it.
+  const begin = ({ target }: Event): void => {
+    const side = target instanceof Node ? sideOf(target) : undefined;
+    if (side === undefined) article.removeAttribute('data-selecting');
+    else article.setAttribute('data-selecting', side);
+  };
   const copy = (event: ClipboardEvent): void => {
     if (fill(event, event.clipboardData)) event.preventDefault();
   };
@@ -21,9 +27,11 @@ export function watchCopying(article: Element): () => void {
     // A link or an image is dragged by itself.
     if (event.target instanceof Text) fill(event, event.dataTransfer);
   };
+  document.addEventListener('selectstart', begin);
   document.addEventListener('copy', copy);
   document.addEventListener('dragstart', drag);
   return () => {
+    document.removeEventListener('selectstart', begin);
     document.removeEventListener('copy', copy);
     document.removeEventListener('dragstart', drag);
   };

@@ -141,7 +141,7 @@ export class AppState {
     for (const notice of start.notices) this.#tell(notice);
     document.documentElement.lang = this.language;
     bridge.on('theme.changed', showTheme);
-    bridge.on('assistiveTechnology.changed', (isThere) => {
+    bridge.on('assistance.changed', (isThere) => {
       this.#hasAssistiveTechnology = isThere;
     });
     bridge.on('notice.found', (notice) => {

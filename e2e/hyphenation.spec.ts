@@ -159,8 +159,13 @@ test('a selection by pointer stays in the language in which it began', async ({ 
   await reader.page.mouse.up();
   const { text } = await copy(reader);
   expect(text).toMatch(/^Jokainen on oikeutettu.*\n\nMit/u);
-  const seen = await reader.page.evaluate(() => getSelection()?.toString());
-  expect(seen).not.toContain('Des');
+  await expect(reader.block('s3.p2')).toHaveCSS('user-select', 'none');
+  await expect(reader.beside('s3.p2')).toHaveCSS('user-select', 'auto');
+  await reader.page.keyboard.press('ControlOrMeta+a');
+  await expect(reader.block('s3.p2')).toHaveCSS('user-select', 'auto');
+  const all = await copy(reader);
+  expect(all.text).toContain('Jokainen on oikeutettu');
+  expect(all.text).toContain('Jeder hat Anspruch');
 });
 
 test('a copied peek is clean', async ({ reader }) => {

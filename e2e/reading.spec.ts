@@ -16,10 +16,12 @@ function charactersOnLine(paragraph: Locator): Promise<number> {
   return paragraph.evaluate((element) => {
     const range = document.createRange();
     range.selectNodeContents(element);
-    const lines = [...range.getClientRects()];
-    const width = element.getBoundingClientRect().width;
-    const fullLines = lines.length - 1 + (lines.at(-1)?.width ?? 0) / width;
-    return element.textContent.length / fullLines;
+    // The hyphen at the end of a line is a box of its own.
+    const rects = [...range.getClientRects()];
+    const { left, width } = element.getBoundingClientRect();
+    const lines = new Set(rects.map(({ bottom }) => Math.round(bottom))).size;
+    const fullLines = lines - 1 + ((rects.at(-1)?.right ?? left) - left) / width;
+    return element.textContent.replaceAll('\u00AD', '').length / fullLines;
   });
 }
 

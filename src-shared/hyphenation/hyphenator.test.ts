@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { softHyphen, withoutSoftHyphens, type Hyphenate } from './hyphenator';
+import { makeHyphenate, softHyphen, withoutSoftHyphens, type Hyphenate } from './hyphenator';
 import { hyphenateIn, loadHyphenation } from './load';
+import { patternsOf } from './patterns';
+import { rulesOf } from './rules';
 
 beforeAll(async () => {
   await Promise.all(['en', 'fr', 'de', 'sa', 'el'].map(loadHyphenation));
@@ -63,8 +65,16 @@ describe('a text with soft hyphens', () => {
     expect(made).not.toMatch(/\u094D\u00AD|\u00AD[\p{M}\u200C\u200D]/u);
   });
 
+  it('is broken behind the marks of a letter, or before it, whatever the patterns say', () => {
+    const hyphenate = makeHyphenate(rulesOf('es'), () => patternsOf(['o1', 'r1']));
+    const made = hyphenate('corazon coro\u0304zon cor\u0323azon').replaceAll(softHyphen, '|');
+    expect(made).toBe('co|r|azon co|r|o\u0304zon co|r\u0323azon');
+  });
+
   it('breaks Greek by the accents that a word has', () => {
-    expect(broken('el', 'ελευθερία ἐλευθερία ᾠδικῶς')).toBe('ελευ|θε|ρία ἐλευ|θε|ρία ᾠδι|κῶς');
+    expect(broken('el', 'ελευθερία δικαιοῦται κείμενον κεῖμενον')).toBe(
+      'ελευ|θε|ρία δι|καιοῦ|ται κεί|με|νον κεῖ|με|νον',
+    );
   });
 
   it('is the same when a word comes again', () => {

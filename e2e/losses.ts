@@ -20,13 +20,14 @@ export async function losses({ page }: Reader): Promise<readonly string[]> {
     const top = [...document.querySelectorAll('dialog[open]')].at(-1) ?? document.body;
     if (top !== document.body && top.scrollWidth > top.clientWidth) found.push('the dialog scrolls sideways');
 
-    // Shortened on purpose are the title in the bar, which the article has whole, the line that says where
-    // one is, the row of languages that opens on a press, and
-    // the beginnings of bookmarked paragraphs.
-    const shortened = 'header > .title, nav.docked:not(.open), .excerpt, main ~ footer, main ~ footer *';
-    const isMeantToBeUnseen = (element: Element): boolean =>
-      element.closest(`.unseen, .skip, [hidden], option, .quiet.stretch, ${shortened}`) !== null ||
-      !element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+    // For assistive technology alone, or said in full elsewhere: the title in the bar, and the languages there until it is opened.
+    const isMeantToBeUnseen = (element: Element | null): boolean =>
+      element !== null &&
+      (element.matches('[aria-hidden], option, nav.docked:not(.open)') ||
+        getComputedStyle(element).clipPath === 'inset(50%)' ||
+        !element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) ||
+        isMeantToBeUnseen(element.parentElement));
+    const isExtract = (element: Element): boolean => getComputedStyle(element).webkitLineClamp !== 'none';
     const scrollsItself = (element: Element | null): boolean => {
       if (element === null || element === document.body || element === top) return false;
       const { overflowX } = getComputedStyle(element);
@@ -57,6 +58,7 @@ export async function losses({ page }: Reader): Promise<readonly string[]> {
       const cutsDown = overflowY === 'hidden' || overflowY === 'clip';
       const isCut =
         display !== 'inline' &&
+        !isExtract(element) &&
         ((cutsAcross && (box.right > edges.right + 2 || box.left < edges.left - 2)) ||
           (cutsDown && (box.bottom > edges.bottom + 4 || box.top < edges.top - 4)));
       return isCut ? element : cutBy(element.parentElement, box);
@@ -93,7 +95,10 @@ export async function losses({ page }: Reader): Promise<readonly string[]> {
         if (cutter !== undefined && !scrollsItself(element)) {
           found.push(`${name} is cut by ${cutter.tagName} ${cutter.className}`);
         }
-        if (!isOutOfFlow(element)) pieces.push({ text, block: blockOf(element), box: inSight(element, box) });
+        // Of what scrolls in itself, or is an extract, the boxes go on where nothing is painted.
+        if (!isOutOfFlow(element) && !scrollsItself(element) && element.closest('.excerpt') === null) {
+          pieces.push({ text, block: blockOf(element), box });
+        }
       }
     }
 

@@ -55,7 +55,7 @@ const views: Readonly<Record<string, Way>> = {
   'a paragraph in a second language': async (reader) => {
     await inModels(reader);
     await press('j', 't', 't')(reader);
-    await expect(reader.page.getByRole('note')).toBeVisible();
+    await expect(reader.article.locator('.peek')).toBeVisible();
   },
   'the contents': async (reader) => {
     await inModels(reader);

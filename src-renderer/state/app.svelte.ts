@@ -177,7 +177,9 @@ export class AppState {
   }
 
   /** How text is set on the page: the rules of all languages on it. */
-  readonly textRules: string = $derived.by(() => textRules(this.#preferences, this.reader.languages));
+  readonly textRules: string = $derived.by(() =>
+    textRules(this.#preferences, this.reader.languages, (language) => this.isJustified(language)),
+  );
 
   /** Whether the article is in pages. Languages side by side are scrolled: their rows have one order only. */
   get isPaged(): boolean {

@@ -12,20 +12,27 @@ import {
  * What a setting means is said where it is used, in typography.css and article.css.
  *
  * @param languages those on the page; the ones that come with the app need not be named
+ * @param isJustified whether lines of a language are made equally long
  */
-export function textRules(preferences: TextPreferences, languages: readonly LanguageTag[]): string {
+export function textRules(
+  preferences: TextPreferences,
+  languages: readonly LanguageTag[],
+  isJustified: (language: LanguageTag) => boolean,
+): string {
   // A longer tag after the shorter one that it begins with, whose rule holds for it too: `sr-Latn` after `sr`.
   const tags = [...new Set([...bundledLanguages, ...languages])].toSorted(
     (one, other) => one.length - other.length,
   );
   return [
-    rule(':root, [lang]', textSettingsIn(preferences, 'all')),
-    ...tags.map((tag) => rule(`[lang|='${CSS.escape(tag)}']`, textSettingsOf(preferences, tag))),
+    rule(':root, [lang]', textSettingsIn(preferences, 'all'), false),
+    ...tags.map((tag) =>
+      rule(`[lang|='${CSS.escape(tag)}']`, textSettingsOf(preferences, tag), isJustified(tag)),
+    ),
   ].join('\n');
 }
 
-function rule(selector: string, settings: TextSettings): string {
-  const { alignment, hyphenation, paragraphs } = settings;
+function rule(selector: string, settings: TextSettings, isJustified: boolean): string {
+  const { hyphenation, paragraphs } = settings;
   const properties: Readonly<Record<string, string | number>> = {
     '--size-share': settings.size / 100,
     '--leading-share': settings.leading / 100,
@@ -34,8 +41,7 @@ function rule(selector: string, settings: TextSettings): string {
     '--letter-space': settings.letterSpacing / 100,
     '--word-space': settings.wordSpacing / 100,
     '--paragraph-share': settings.paragraphSpacing / 100,
-    // Without hyphenation, justified words stand too far apart.
-    '--text-align': alignment === 'justified' && hyphenation ? 'justify' : 'start',
+    '--text-align': isJustified ? 'justify' : 'start',
     '--hyphens': hyphenation ? 'manual' : 'none',
     // 1 or 0, to multiply with.
     '--indented': Number(paragraphs === 'indent'),

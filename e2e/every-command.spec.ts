@@ -1,4 +1,6 @@
 // Every command of the list, by every key that it has: the compiler asks for a way to see that a command did its work.
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { commands, type CommandId } from '../src-shared/command/commands';
 import { en } from '../src-shared/messages/en';
 import { expect, test, type Reader } from './reader';
@@ -83,6 +85,21 @@ async function inPages(reader: Reader): Promise<void> {
   await told('In pages')(reader);
 }
 
+/** In an article of the reader's own, whose second paragraph is a figure. */
+async function atFigure(reader: Reader): Promise<void> {
+  const folder = join(reader.profile, 'library', 'pictures');
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, 'en.md'), '---\ntitle: Pictures\n---\n\nOne.\n\n![A square](square.svg)\n');
+  await writeFile(
+    join(folder, 'square.svg'),
+    '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40"><path d="M0 0H40V40H0Z"/></svg>',
+  );
+  await reader.restart();
+  await reader.openArticle('Pictures');
+  await reader.page.keyboard.press('End');
+  await focused('s0.p2')(reader);
+}
+
 /** What is told while two paragraphs are about to be linked. */
 const linking = (reader: Reader): Promise<void> =>
   expect(reader.page.getByRole('status')).toContainText('is to stand beside');
@@ -125,6 +142,17 @@ const trials: Readonly<Record<CommandId, Trial>> = {
     after: (reader) => expect(reader.page.getByRole('link', { name: 'Library' })).toHaveCount(0),
   },
   'dimming.toggle': { before: inDeclaration, after: told('All but this paragraph dimmed') },
+  'notes.step': {
+    before: async (reader) => {
+      await inModels(reader);
+      await reader.page.keyboard.press('g');
+      await reader.page.keyboard.type('1.1');
+      await reader.page.keyboard.press('Enter');
+      await focused('s1.p1')(reader);
+    },
+    after: (reader) => expect(reader.page.getByRole('note', { name: 'Note 1' })).toBeFocused(),
+  },
+  'figure.enlarge': { before: atFigure, after: asked('A square') },
   'history.back': { before: atThirdSection, after: focused('s2') },
   'history.forward': {
     before: async (reader) => {

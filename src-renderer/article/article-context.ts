@@ -33,6 +33,8 @@ export interface ArticleContext {
   readonly nameOfMark: (block: BlockId) => string;
   /** What stands under a block in the second language; undefined where it is not peeked at. */
   readonly peekAt: (block: BlockId) => Peek | undefined;
+  /** The number of the note that stands under a block; undefined where none does. */
+  readonly noteUnder: (block: BlockId) => number | undefined;
   /** Lands a block on the reading line and gives it the focus. */
   readonly goTo: (block: BlockId) => void;
 }

@@ -52,6 +52,12 @@ export const actions: Readonly<Record<CommandId, Action>> = {
   'page.previous': (app) => {
     app.turnPage('previous');
   },
+  'notes.step': (app) => {
+    app.lookingUp.stepNote();
+  },
+  'figure.enlarge': (app) => {
+    app.lookingUp.enlarge(app.lookingUp.figure);
+  },
   'history.back': (app) => void app.travel('back'),
   'history.forward': (app) => void app.travel('forward'),
   'bookmark.toggle': (app) => void app.bookmarking.toggle(),

@@ -11,7 +11,9 @@ function newApp(view: 'library' | 'reader' = 'reader', others: object = {}) {
   const reader = { languages: ['ko', 'ru'], previousLanguage: 'en', edition, isRightToLeft: false };
   const preferences = { theme: 'system', languages: [] };
   const parallel = { beside: [] };
-  const parts = { view, isMac: false, reader, parallel, preferences, showLibrary, switchLanguage, ...others };
+  const lookingUp = {};
+  const given = { preferences, showLibrary, switchLanguage };
+  const parts = { view, isMac: false, reader, parallel, lookingUp, ...given, ...others };
   const app = parts as unknown as AppState;
   return { app, showLibrary, switchLanguage };
 }
@@ -92,6 +94,7 @@ describe('a key that is held', () => {
       reader: { edition: {} },
       preferences,
       parallel: { beside: [] },
+      lookingUp: {},
       peek,
     } as unknown as AppState;
     return { app, peek };

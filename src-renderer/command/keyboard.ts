@@ -86,6 +86,8 @@ export function applies(scope: CommandScope, app: AppState): boolean {
       return app.parallel.beside.length > 0;
     case 'paged':
       return app.isPaged;
+    case 'figure':
+      return app.lookingUp.figure !== undefined;
     case 'library':
       return app.view === 'library';
     case 'bookmarks':

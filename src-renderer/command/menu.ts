@@ -11,7 +11,7 @@ import { applies } from './keyboard';
 
 /** The scopes whose commands apply now. None does while a dialog waits for the reader, as no key does. */
 export function scopesNow(app: AppState): readonly CommandScope[] {
-  const isAsked = app.dialog ?? app.askedAddress ?? app.bookmarking.noted;
+  const isAsked = app.dialog ?? app.askedAddress ?? app.bookmarking.noted ?? app.lookingUp.enlarged;
   if (isAsked !== undefined) return [];
   return commandScopes.filter((scope) => applies(scope, app));
 }

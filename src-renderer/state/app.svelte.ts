@@ -35,6 +35,7 @@ import { BookmarksState } from './bookmarks.svelte';
 import { Correcting } from './correcting.svelte';
 import { HistoryState, type Stop } from './history.svelte';
 import { LibraryState } from './library.svelte';
+import { LookingUp } from './looking-up.svelte';
 import { NoticesState } from './notices.svelte';
 import { ParallelState } from './parallel.svelte';
 import { PeekState } from './peek.svelte';
@@ -69,6 +70,7 @@ export class AppState {
   readonly undo = new UndoState();
   readonly undoing = new Undoing(this);
   readonly typesetting = new Typesetting(this);
+  readonly lookingUp = new LookingUp(this);
   readonly bookmarks: BookmarksState;
   readonly bookmarking: Bookmarking;
   readonly bookmarkList: BookmarkListState;
@@ -131,6 +133,7 @@ export class AppState {
       prepare: (opened) => this.parallel.prepare(opened),
       shown: (opened) => {
         this.peek.show(opened);
+        this.lookingUp.closeNote();
         this.bookmarks.show(opened?.edition, opened?.bookmarks ?? []);
         if (opened?.bookmarkNews !== undefined) this.#tellNews(opened.bookmarkNews);
       },
@@ -301,6 +304,8 @@ export class AppState {
 
   /** Gives the focus back to the paragraph being read, and closes what is open. */
   readonly dismiss = (): void => {
+    // It gives the focus back by itself, to where it was opened.
+    if (this.lookingUp.closeNote()) return;
     if (this.panel === undefined && this.correcting.linking === undefined && this.#isAlone)
       this.toggleAlone();
     this.correcting.giveUp();

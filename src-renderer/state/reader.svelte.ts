@@ -25,6 +25,8 @@ export interface ReaderPage {
   readonly goTo: (block: BlockId) => void;
   /** Scrolls as little as need be until an element of another language is in sight; the block being read stays the same. */
   readonly reveal: (element: Element) => void;
+  /** Makes a block the one being read, where it stands: what is above it stays from now on. */
+  readonly stayAt: (block: BlockId) => void;
   /** Turns a page. @returns false where there is none that way, or the article is scrolled */
   readonly turnPage: (way: 'next' | 'previous') => boolean;
   /** Gives the focus to the block being read, without moving the page. */

@@ -92,6 +92,8 @@ function signsOfInline(inline: Inline): readonly string[] {
     case 'superscript':
     case 'subscript':
       return inline.content.flatMap(signsOfInline);
+    case 'ruby':
+      return inline.pairs.flatMap(({ base }) => base.flatMap(signsOfInline));
     case 'text':
     case 'break':
     case 'note':

@@ -29,8 +29,15 @@ export type Inline =
   | { readonly kind: 'code'; readonly text: string }
   | { readonly kind: 'link'; readonly to: LinkTarget; readonly content: readonly Inline[] }
   | { readonly kind: 'image'; readonly image: Image }
+  | { readonly kind: 'ruby'; readonly pairs: readonly RubyPair[] }
   | { readonly kind: 'note'; readonly number: number }
   | { readonly kind: 'break' };
+
+/** Words, and the letters over them that say how they are read. The text of the article is the words alone. */
+export interface RubyPair {
+  readonly base: readonly Inline[];
+  readonly reading: string;
+}
 
 /** An image of the article, by its path from the article's folder; `file` is absent where it may not be shown. */
 export interface Image {

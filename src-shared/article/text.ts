@@ -19,6 +19,8 @@ function textOfInline(inline: Inline): string {
     case 'subscript':
     case 'link':
       return textOf(inline.content);
+    case 'ruby':
+      return inline.pairs.map(({ base }) => textOf(base)).join('');
     case 'image':
       return inline.image.description;
     case 'break':

@@ -6,9 +6,12 @@ import { ariaShortcut } from './shortcut';
 /** Whether there is a place where both commands apply: what applies everywhere applies in an article as well. */
 function applyTogether(one: Command, other: Command): boolean {
   const scopes = [one.scope, other.scope];
-  // Languages stand side by side in an article, and it is in pages where they do not.
-  const areInArticle =
-    scopes.includes('article') && (scopes.includes('parallel') || scopes.includes('paged'));
+  // Languages stand side by side in an article; else it may be in pages, and a figure of it be being read.
+  const views: readonly (readonly string[])[] = [
+    ['article', 'parallel'],
+    ['article', 'paged', 'figure'],
+  ];
+  const areInArticle = views.some((view) => scopes.every((scope) => view.includes(scope)));
   return one.scope === other.scope || scopes.includes('everywhere') || areInArticle;
 }
 

@@ -2,10 +2,18 @@
 import type { MessageKey } from '../messages/messages';
 
 /**
- * Where a command applies: everywhere, only while an article is open, only while languages stand side by side in it or while it is
- * in pages, or only in the list of all articles or bookmarks.
+ * Where a command applies: everywhere, only while an article is open, only while languages stand side by side in it, while it is in
+ * pages or while a figure of it is being read, or only in the list of all articles or bookmarks.
  */
-export const commandScopes = ['everywhere', 'article', 'parallel', 'paged', 'library', 'bookmarks'] as const;
+export const commandScopes = [
+  'everywhere',
+  'article',
+  'parallel',
+  'paged',
+  'figure',
+  'library',
+  'bookmarks',
+] as const;
 export type CommandScope = (typeof commandScopes)[number];
 
 /** What commands are put together by, in the help and in the native menu, in this order. */
@@ -105,6 +113,14 @@ export const commands = [
     group: 'go',
     scope: 'paged',
     shortcuts: ['PageUp', 'Shift+ ', 'ArrowLeft', 'ArrowUp'],
+  },
+  { id: 'notes.step', text: 'command.notes.step', group: 'go', scope: 'article', shortcuts: ['f'] },
+  {
+    id: 'figure.enlarge',
+    text: 'command.figure.enlarge',
+    group: 'view',
+    scope: 'figure',
+    shortcuts: ['Enter'],
   },
   {
     id: 'history.back',

@@ -99,6 +99,8 @@ function areSame(some: readonly string[], others: readonly string[]): boolean {
 function overlap(one: CommandScope, other: CommandScope): boolean {
   const both = [one, other];
   if (one === other || both.includes('everywhere')) return true;
-  // Languages stand side by side in an article, and it is in pages where they do not.
-  return both.includes('article') && (both.includes('parallel') || both.includes('paged'));
+  // Languages stand side by side in an article, and where they do not, it may be in pages, and a figure of it be being read.
+  const inArticle: readonly CommandScope[] = ['article', 'parallel', 'paged', 'figure'];
+  const areInArticle = both.every((scope) => inArticle.includes(scope));
+  return areInArticle && (both.includes('article') || !both.includes('parallel'));
 }

@@ -27,6 +27,7 @@ function wordsOf(inline: Inline): string {
     case 'link':
       return inline.content.map(wordsOf).join('');
     case 'code':
+    case 'ruby':
     case 'image':
     case 'note':
     case 'break':
@@ -60,6 +61,7 @@ class Cutter {
       case 'link':
         return { ...inline, content: this.cut(inline.content) };
       case 'code':
+      case 'ruby':
       case 'image':
       case 'note':
       case 'break':

@@ -182,6 +182,40 @@ describe('a link', () => {
   });
 });
 
+describe('ruby', () => {
+  const text = (words: string) => ({ kind: 'text', text: words });
+
+  it('is words with how they are read', () => {
+    expect(inlineOf('a <ruby>漢<rt>かん</rt>字<rt>じ</rt></ruby> b')).toEqual([
+      text('a '),
+      {
+        kind: 'ruby',
+        pairs: [
+          { base: [text('漢')], reading: 'かん' },
+          { base: [text('字')], reading: 'じ' },
+        ],
+      },
+      text(' b'),
+    ]);
+  });
+
+  it('leaves out the parentheses, and takes what a browser takes', () => {
+    const pair = { kind: 'ruby', pairs: [{ base: [text('漢字')], reading: 'かんじ' }] };
+    expect(inlineOf('<ruby>漢字<rp>（</rp><rt>かんじ</rt><rp>）</rp></ruby>')).toEqual([pair]);
+    expect(inlineOf('<ruby class="x"><rb>漢字</rb><rt>かんじ</ruby>')).toEqual([pair]);
+    expect(inlineOf('<RUBY>漢字<RT>かんじ</RT></RUBY>')).toEqual([pair]);
+  });
+
+  it('is words like others without a reading, or without an end', () => {
+    expect(inlineOf('<ruby>漢字</ruby>')).toEqual([text('漢字')]);
+    expect(inlineOf('<ruby>漢<rt>かん</rt>字')).toEqual([
+      { kind: 'ruby', pairs: [{ base: [text('漢')], reading: 'かん' }] },
+      text('字'),
+    ]);
+    expect(inlineOf('a<ruby><rt>かん</rt></ruby>')).toEqual([text('a')]);
+  });
+});
+
 describe('images', () => {
   const images = new Map([
     ['tree.png', { width: 640, height: 480 }],

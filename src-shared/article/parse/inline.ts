@@ -1,6 +1,7 @@
 // Makes inline content of inline tokens.
 import type { ProblemCode } from '../problem';
-import type { ArticleId, Image, Inline } from '../shapes';
+import type { ArticleId, Image, Inline, RubyPair } from '../shapes';
+import { textOf } from '../text';
 import { imageFile, linkTarget } from './links';
 import { attribute, isLineBreak, noteIndex, type Token } from './tokens';
 
@@ -108,9 +109,30 @@ class InlineReader {
     if ((name === 'sup' || name === 'sub') && this.#depth < deepest) {
       return [{ kind: name === 'sup' ? 'superscript' : 'subscript', content: this.read(closes) }];
     }
+    if (name === 'ruby' && this.#depth < deepest) return this.#readRuby();
     this.#report('html-left-out', `<${name}>`);
     if (name === 'script' || name === 'style') this.#skip(closes);
     return [];
+  }
+
+  /**
+   * Reads ruby annotations (HTML, 4.5.10): words and then how they are read, as often as need be. Parentheses for programs that know
+   * no ruby are left out. Words that no reading follows are words like others.
+   */
+  #readRuby(): readonly Inline[] {
+    const pairs: RubyPair[] = [];
+    let base: Inline[] = [];
+    let inside: RubyTag | undefined = 'rb';
+    do {
+      const content = this.read((token) => rubyTag(token) !== undefined);
+      if (inside === 'rb') append(base, content);
+      else if (inside === 'rt' && textOf(base).trim() !== '') {
+        pairs.push({ base: joined(base), reading: textOf(content).trim() });
+        base = [];
+      }
+      inside = rubyTag(this.tokens[this.#next - 1]);
+    } while (inside !== undefined && inside !== '/ruby');
+    return pairs.length === 0 ? base : [{ kind: 'ruby', pairs }, ...base];
   }
 
   /** Takes all tokens to the one that `ends`: what scripts and style sheets enclose was never meant to be read. */
@@ -143,6 +165,19 @@ class InlineReader {
     const token = this.tokens[index];
     return token?.type === 'text' || token?.type === 'text_special' ? token.content : '';
   }
+}
+
+/** What follows in ruby: words, a reading, a parenthesis, or its end. */
+type RubyTag = 'rb' | 'rt' | 'rp' | '/ruby';
+
+/** What follows a token in ruby; undefined where the token is none of its tags. */
+function rubyTag(token: Token | undefined): RubyTag | undefined {
+  if (token?.type !== 'html_inline') return undefined;
+  const tag = /^<(\/?)(rb|rt|rp|ruby)\b/iu.exec(token.content);
+  const name = tag?.[2]?.toLowerCase();
+  // Of ruby in ruby the words are kept.
+  if (tag?.[1] === '/') return name === 'ruby' ? '/ruby' : 'rb';
+  return name === 'rt' || name === 'rp' ? name : name === undefined ? undefined : 'rb';
 }
 
 /** Whether a token stands for nothing in the text itself: where something opens or closes, and references to notes. */

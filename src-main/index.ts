@@ -15,6 +15,7 @@ import { askedArticle, type Asked } from './asked-article';
 import { hasAssistiveTechnology, watchAssistiveTechnology } from './assistive-technology';
 import { PlacedBookmarks } from './bookmarks';
 import { exportFile } from './export-file';
+import { installedFonts } from './installed-fonts';
 import { answerRequests, tell, tellAll } from './ipc';
 import startThread from './hard-work-thread?nodeWorker';
 import { Editions } from './library/editions';
@@ -128,6 +129,7 @@ async function start(): Promise<void> {
       };
     },
     'library.list': () => library.catalogue(),
+    'fonts.installed': () => installedFonts(),
     'article.open': async (wish) => {
       const opened = await open(wish);
       alignments.prepare(opened, languages());

@@ -1,7 +1,7 @@
 // Starts the page: asks for everything that the first frame needs, then shows it.
 import { mount } from 'svelte';
 import App from './App.svelte';
-import { loadFonts } from './article/fonts';
+import { loadFonts, loadInterfaceFace } from './article/fonts';
 import { loadHyphenation } from '../src-shared/hyphenation/load';
 import type { Edition } from '../src-shared/article/shapes';
 import { bridge } from './bridge';
@@ -12,7 +12,7 @@ import './styles/styles.css';
 /** Has all there that the text of an edition needs for its first frame to be its last. */
 async function prepareText(edition: Edition): Promise<void> {
   // Without its patterns a text can be read as well.
-  await Promise.allSettled([loadFonts(edition), loadHyphenation(edition.language)]);
+  await Promise.allSettled([loadFonts(edition, app.preferences.faces), loadHyphenation(edition.language)]);
 }
 
 const start = await bridge.ask('app.start');
@@ -20,7 +20,7 @@ const app = new AppState(bridge, start, prepareText);
 bridge.on('command.asked', (id) => {
   runFromMenu(id, app);
 });
-await app.showFirst(start);
+await Promise.all([app.showFirst(start), loadInterfaceFace()]);
 mount(App, { target: document.body, props: { app } });
 // Only what changes on the page is heard.
 app.tellFallback();

@@ -36,6 +36,7 @@ const fromPrototype = (fields: object): unknown => JSON.parse(`{"__proto__": ${J
 const examples: Readonly<Record<RequestName, Examples>> = {
   'app.start': { good: [undefined], bad: notNothing },
   'library.list': { good: [undefined], bad: notNothing },
+  'fonts.installed': { good: [undefined], bad: notNothing },
   'offline.refused': { good: [undefined], bad: notNothing },
   'bookmarks.list': { good: [undefined], bad: notNothing },
   'bookmarks.placed': {

@@ -147,6 +147,8 @@ export type SaveFailure = string;
 export interface Requests {
   readonly 'app.start': () => Start;
   readonly 'library.list': () => Catalogue;
+  /** The families of fonts that the system has; none where it does not say. */
+  readonly 'fonts.installed': () => readonly string[];
   readonly 'article.open': (wish: ArticleWish) => Result<OpenedArticle, ArticleFailure>;
   /** Another edition and how it is aligned; undefined where either cannot be read. */
   readonly 'article.beside': (wish: BesideWish) => BesideEdition | undefined;
@@ -223,6 +225,7 @@ export const requestChecks: {
 } = {
   'app.start': isNothing,
   'library.list': isNothing,
+  'fonts.installed': isNothing,
   'article.open': isArticleWish,
   'article.beside': isBesideWish,
   'place.keep': (argument): argument is Place | undefined => isNothing(argument) || isPlace(argument),

@@ -3,6 +3,7 @@ import { isArticleId } from './article/id';
 import type { ArticleId } from './article/shapes';
 import { isListOf, isRecord, isText } from './check';
 import type { CommandId } from './command/commands';
+import { isFaces, type Faces } from './faces';
 import { isLanguageTag, type LanguageTag } from './language';
 import { isTextPreferences, type TextPreferences } from './text-settings';
 import { isZoom } from './zoom';
@@ -20,6 +21,8 @@ export interface ProfileValues extends TextPreferences {
   readonly theme: ThemeChoice;
   /** The size of everything on the page, text and controls alike, in per cent. */
   readonly zoom?: number;
+  /** The faces that the reader chose in place of the app's own. */
+  readonly faces?: Faces;
 }
 
 export interface Preferences extends ProfileValues {
@@ -78,6 +81,7 @@ function isProfileValues(value: unknown): value is ProfileValues {
     isRecord(value) &&
     themeChoices.some((choice) => choice === value.theme) &&
     (value.zoom === undefined || isZoom(value.zoom)) &&
+    (value.faces === undefined || isFaces(value.faces)) &&
     isTextPreferences(value)
   );
 }

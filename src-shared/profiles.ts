@@ -1,5 +1,7 @@
 // Profiles: settings that go together, to be chosen at once. Three come with the app, one is the reader's own.
 import type { Preferences, ProfileValues } from './preferences';
+import { familyOf } from './faces';
+import { scripts } from './script';
 import { textScopes, textSettingsIn } from './text-settings';
 import { defaultZoom } from './zoom';
 
@@ -24,6 +26,7 @@ export const givenProfiles: Readonly<Record<GivenProfileId, ProfileValues>> = {
   lowVision: {
     theme: 'contrast',
     zoom: 150,
+    faces: { latin: { kind: 'legible' }, greek: { kind: 'legible' }, cyrillic: { kind: 'legible' } },
     text: {
       size: 150,
       leading: 105,
@@ -36,10 +39,11 @@ export const givenProfiles: Readonly<Record<GivenProfileId, ProfileValues>> = {
 };
 
 /** What a profile decides, of all preferences. */
-export function profileValuesOf({ theme, zoom, text, textOfScripts }: ProfileValues): ProfileValues {
+export function profileValuesOf({ theme, zoom, faces, text, textOfScripts }: ProfileValues): ProfileValues {
   return {
     theme,
     ...(zoom !== undefined && { zoom }),
+    ...(faces !== undefined && { faces }),
     ...(text !== undefined && { text }),
     ...(textOfScripts !== undefined && { textOfScripts }),
   };
@@ -79,7 +83,8 @@ export function withOwnProfile(preferences: Preferences): Preferences {
 
 /** The preferences with everything that a profile decides taken from some values; what these do not say is as it is by default. */
 export function withValues(preferences: Preferences, values: ProfileValues): Preferences {
-  const { theme: _theme, zoom: _zoom, text: _text, textOfScripts: _ofScripts, ...others } = preferences;
+  const { theme: _theme, zoom: _zoom, faces: _faces, ...rest } = preferences;
+  const { text: _text, textOfScripts: _ofScripts, ...others } = rest;
   return { ...others, ...profileValuesOf(values) };
 }
 
@@ -93,8 +98,14 @@ export function nextProfile(preferences: Preferences): ProfileId {
 
 /** Equal for values that come to the same: a choice of the default is as good as none. */
 function effectOf(values: ProfileValues): string {
-  const { theme, zoom = defaultZoom } = values;
-  return JSON.stringify([theme, zoom, textScopes.map((scope) => sorted(textSettingsIn(values, scope)))]);
+  const { theme, zoom = defaultZoom, faces = {} } = values;
+  const chosen = scripts.map((script) => familyOf(faces[script], script) ?? null);
+  return JSON.stringify([
+    theme,
+    zoom,
+    chosen,
+    textScopes.map((scope) => sorted(textSettingsIn(values, scope))),
+  ]);
 }
 
 function sorted(settings: object): readonly unknown[] {

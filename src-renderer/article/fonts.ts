@@ -1,35 +1,57 @@
 // Has the fonts of an edition ready before it is shown, so that no text changes its face, and its height, before the reader's eyes.
 import { isRecord } from '../../src-shared/check';
+import { cssFamily, familyOf, type Faces } from '../../src-shared/faces';
 import { primaryLanguage, type LanguageTag } from '../../src-shared/language';
+import { scriptOf } from '../../src-shared/script';
 import type { Edition } from '../../src-shared/article/shapes';
+import { ownFamilies } from './own-families';
 
-interface ScriptFonts {
-  /** The faces of the script, as CSS names them; typography.css gives them to the languages. */
-  readonly families: readonly string[];
-  /** Loads the style sheet that declares the faces, where it is too large for every start. */
-  readonly declare?: () => Promise<unknown>;
-}
-
-const latin: ScriptFonts = { families: ['Literata Variable'] };
-
-const fontsOf: Readonly<Record<string, ScriptFonts>> = {
-  sa: { families: ['Tiro Devanagari Sanskrit', 'Noto Serif Devanagari Variable', ...latin.families] },
-  ja: { families: ['Noto Serif JP Variable'], declare: () => import('../styles/fonts-japanese.css') },
-  ko: { families: ['Noto Serif KR Variable'], declare: () => import('../styles/fonts-korean.css') },
+/** Loads the style sheets that declare faces, where they are too large for every start. */
+const declarations: Readonly<Record<string, () => Promise<unknown>>> = {
+  ja: () => import('../styles/fonts-japanese.css'),
+  ko: () => import('../styles/fonts-korean.css'),
 };
 
+/** Has the face of the interface there before it is shown. */
+export async function loadInterfaceFace(): Promise<void> {
+  await Promise.allSettled(
+    ['', '600 '].map((weight) => document.fonts.load(`${weight}16px 'Source Sans 3 Variable'`, 'a')),
+  );
+}
+
 /** Answers when every font is there that the edition's text is set in. */
-export async function loadFonts(edition: Edition): Promise<void> {
+export async function loadFonts(edition: Edition, faces: Faces | undefined): Promise<void> {
   const isItalic = holdsKind(edition, 'emphasis');
-  await loadFaces(edition.language, charactersOf(edition), isItalic);
+  const text = charactersOf(edition);
+  await Promise.all([
+    loadFaces(edition.language, text, isItalic),
+    loadChosenFace(edition.language, faces, text, isItalic),
+  ]);
+}
+
+/** Answers when the face is there that the reader chose for the script of a language, if they did. */
+export async function loadChosenFace(
+  language: LanguageTag,
+  faces: Faces | undefined,
+  text: string,
+  isItalic = false,
+): Promise<void> {
+  const script = scriptOf(language);
+  const choice = faces?.[script];
+  const family = familyOf(choice, script);
+  if (choice === undefined || family === undefined) return;
+  if (choice.kind !== 'installed') await import('../styles/fonts-chosen.css');
+  const styles = isItalic ? ['', 'italic ', '600 '] : ['', '600 '];
+  await Promise.allSettled(
+    styles.map((style) => document.fonts.load(`${style}16px ${cssFamily(family)}`, text)),
+  );
 }
 
 /** Answers when the fonts are there for some words in a language, as the titles of the library's list. */
 export async function loadFaces(language: LanguageTag, text: string, isItalic = false): Promise<void> {
-  const { families, declare } = fontsOf[primaryLanguage(language)] ?? latin;
-  await declare?.();
+  await declarations[primaryLanguage(language)]?.();
   const styles = isItalic ? ['', 'italic '] : [''];
-  const faces = families.flatMap((family) => styles.map((style) => `${style}16px '${family}'`));
+  const faces = ownFamilies(language).flatMap((family) => styles.map((style) => `${style}16px '${family}'`));
   // A face that cannot be loaded is no reason to show nothing: the next in the list takes its place.
   await Promise.allSettled(faces.map((face) => document.fonts.load(face, text)));
 }

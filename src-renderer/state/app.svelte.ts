@@ -506,6 +506,11 @@ export class AppState {
     return this.#bridge.ask('link.open', address);
   }
 
+  /** The families of fonts that the system has. */
+  installedFonts(): Promise<readonly string[]> {
+    return this.#bridge.ask('fonts.installed');
+  }
+
   async copyAddress(address: string): Promise<void> {
     await this.#bridge.ask('link.copy', address);
   }

@@ -1,5 +1,8 @@
 // The reader's settings of text as a style sheet: custom properties by language, which the other style sheets reckon with.
+import { ownFamilies } from '../article/own-families';
+import { cssFamily, familyOf, type Faces } from '../../src-shared/faces';
 import { bundledLanguages, type LanguageTag } from '../../src-shared/language';
+import { scriptOf } from '../../src-shared/script';
 import {
   textSettingsIn,
   textSettingsOf,
@@ -15,7 +18,7 @@ import {
  * @param isJustified whether lines of a language are made equally long
  */
 export function textRules(
-  preferences: TextPreferences,
+  preferences: TextPreferences & { readonly faces?: Faces },
   languages: readonly LanguageTag[],
   isJustified: (language: LanguageTag) => boolean,
 ): string {
@@ -25,9 +28,11 @@ export function textRules(
   );
   return [
     rule(':root, [lang]', textSettingsIn(preferences, 'all'), false),
-    ...tags.map((tag) =>
-      rule(`[lang|='${CSS.escape(tag)}']`, textSettingsOf(preferences, tag), isJustified(tag)),
-    ),
+    ...tags.flatMap((tag) => {
+      const selector = `[lang|='${CSS.escape(tag)}']`;
+      const settings = rule(selector, textSettingsOf(preferences, tag), isJustified(tag));
+      return [settings, ...faceRule(selector, preferences.faces, tag)];
+    }),
   ].join('\n');
 }
 
@@ -48,6 +53,17 @@ function rule(selector: string, settings: TextSettings, isJustified: boolean): s
   };
   const declarations = Object.entries(properties).map(([name, value]) => `${name}: ${value};`);
   return `${selector} { ${declarations.join(' ')} }`;
+}
+
+/** The face that the reader chose for a language's script, before the app's own for what it does not have. */
+function faceRule(selector: string, faces: Faces | undefined, language: LanguageTag): readonly string[] {
+  const script = scriptOf(language);
+  const family = familyOf(faces?.[script], script);
+  if (family === undefined) return [];
+  const list = [cssFamily(family), ...ownFamilies(language).map(cssFamily), 'var(--interface-face)'].join(
+    ', ',
+  );
+  return [`${selector} { --text-face: ${list}; --heading-face: ${list}; }`];
 }
 
 let sheet: CSSStyleSheet | undefined;

@@ -110,6 +110,11 @@ describe('how a file is written', () => {
     expect(editionOf(text)).toEqual(editionOf(plain));
   });
 
+  it('has the hyphen of keyboards between letters, and any other where it stands elsewhere', () => {
+    const edition = editionOf('---\ntitle: T\n---\n\nco\u2010operation \u2010 a\u2011b\n');
+    expect(edition.lead).toMatchObject([{ content: [{ text: 'co-operation \u2010 a\u2011b' }] }]);
+  });
+
   it('makes no difference when its letters are composed', () => {
     const composed = '---\ntitle: Été\nauthors: [한국]\n---\n\nл\u0435\u0308д で\n\n## й\n'.normalize('NFC');
     const edition = editionOf(composed.normalize('NFD'));

@@ -84,5 +84,7 @@ function normalizedText(text: string): string {
   return text
     .replace(/^\uFEFF/u, '')
     .replaceAll(/\r\n?/gu, '\n')
-    .normalize('NFC');
+    .normalize('NFC')
+    // Between letters it means what the hyphen of keyboards means, by which it is looked for; and few faces have it.
+    .replaceAll(/(?<=\p{L})\u2010(?=\p{L})/gu, '-');
 }

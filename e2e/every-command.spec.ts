@@ -104,11 +104,27 @@ async function atFigure(reader: Reader): Promise<void> {
 const linking = (reader: Reader): Promise<void> =>
   expect(reader.page.getByRole('status')).toContainText('is to stand beside');
 
+/** In an article, with a system that cannot print, so that no dialog of its own opens. */
+async function withoutPrinter(reader: Reader): Promise<void> {
+  await inModels(reader);
+  await reader.electron.evaluate(({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    if (contents !== undefined)
+      contents.print = (_options, callback) => callback?.(false, 'No printers available on the network');
+  });
+}
+
 const trials: Readonly<Record<CommandId, Trial>> = {
   'library.show': { before: inModels, after: (reader) => expect(reader.library).toBeVisible() },
   'library.filter': { after: (reader) => expect(reader.library.getByRole('searchbox')).toBeFocused() },
   'article.next': { before: inModels, after: titled(/^Universal/u) },
   'article.previous': { before: inDeclaration, after: titled(/^Open models/u) },
+  'copy.link': { before: atThirdSection, after: told('Link copied') },
+  'copy.citation': { before: atThirdSection, after: told('Copied with the source') },
+  print: {
+    before: withoutPrinter,
+    after: (reader) => expect(reader.page.getByRole('alert')).toContainText('The article was not printed'),
+  },
   'paragraph.next': { before: atThirdSection, after: focused('s3.p1') },
   'paragraph.previous': { before: atThirdSection, after: focused('s2.p1') },
   'section.next': { before: atThirdSection, after: focused('s4') },

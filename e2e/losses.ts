@@ -36,20 +36,6 @@ export async function losses({ page }: Reader): Promise<readonly string[]> {
         ((overflowX === 'auto' || overflowX === 'scroll') && isWider) || scrollsItself(element.parentElement)
       );
     };
-    /** What is in sight of a box in something that scrolls. */
-    const inSight = (element: Element | null, { left, right, top: upper, bottom }: DOMRect): DOMRect => {
-      if (element === null || element === document.body || element === top) {
-        return new DOMRect(left, upper, Math.max(0, right - left), bottom - upper);
-      }
-      const edges = element.getBoundingClientRect();
-      const isScrolled = element.scrollWidth > element.clientWidth && scrollsItself(element);
-      const seen = isScrolled ? [Math.max(left, edges.left), Math.min(right, edges.right)] : [left, right];
-      const [start = left, end = right] = seen;
-      return inSight(
-        element.parentElement,
-        new DOMRect(start, upper, Math.max(0, end - start), bottom - upper),
-      );
-    };
     const cutBy = (element: Element | null, box: DOMRect): Element | undefined => {
       if (element === null || element === document.body) return undefined;
       const { overflowX, overflowY, display } = getComputedStyle(element);

@@ -23,6 +23,7 @@ import { Library } from './library/library';
 import { openArticle } from './library/open-article';
 import { AppMenu } from './menu';
 import { openOutside } from './outside-link';
+import { printPage } from './print';
 import { registerScheme, serve } from './protocol';
 import { closeDoors, guardSession } from './security';
 import { AlignmentCache } from './storage/alignment-cache';
@@ -155,11 +156,12 @@ async function start(): Promise<void> {
     'corrections.change': (change) => correctionFiles.change(change),
     'corrections.export': (corrections) => exportFile(correctionsAsFile(corrections)),
     'link.open': openOutside,
-    'link.copy': (address) => {
+    'text.copy': (words) => {
       // A promise in newer versions of Electron, and nothing in older ones.
-      void clipboard.writeText(address);
+      void clipboard.writeText(words);
       return null;
     },
+    'page.print': () => printPage(window.webContents),
     'commands.applicable': (scopes) => {
       menu.enable(scopes);
       return null;

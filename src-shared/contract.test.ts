@@ -38,6 +38,7 @@ const examples: Readonly<Record<RequestName, Examples>> = {
   'library.list': { good: [undefined], bad: notNothing },
   'fonts.installed': { good: [undefined], bad: notNothing },
   'offline.refused': { good: [undefined], bad: notNothing },
+  'page.print': { good: [undefined], bad: notNothing },
   'bookmarks.list': { good: [undefined], bad: notNothing },
   'bookmarks.placed': {
     good: [
@@ -236,9 +237,9 @@ const examples: Readonly<Record<RequestName, Examples>> = {
     good: ['https://example.org', 'x'.repeat(4_000)],
     bad: [undefined, null, 7, Number.NaN, ['https://example.org'], { href: 'x' }, 'x'.repeat(4_001)],
   },
-  'link.copy': {
-    good: ['https://example.org', 'x'.repeat(4_000)],
-    bad: [undefined, null, 7, Number.NaN, ['https://example.org'], { href: 'x' }, 'x'.repeat(4_001)],
+  'text.copy': {
+    good: ['https://example.org', 'x'.repeat(1_000_000)],
+    bad: [undefined, null, 7, Number.NaN, ['https://example.org'], { href: 'x' }, 'x'.repeat(1_000_001)],
   },
 };
 

@@ -174,8 +174,10 @@ export interface Requests {
   readonly 'corrections.export': (corrections: readonly Correction[]) => Result<boolean, SaveFailure>;
   /** Opens an https address in the system's browser, after the reader agreed. */
   readonly 'link.open': (address: string) => Result<null, SaveFailure>;
-  /** Puts an address on the clipboard. */
-  readonly 'link.copy': (address: string) => null;
+  /** Puts words on the clipboard. */
+  readonly 'text.copy': (words: string) => null;
+  /** Prints what is shown, by the system's dialog. The answer is false where the reader gave it up there. */
+  readonly 'page.print': () => Result<boolean, SaveFailure>;
   /** Which commands apply now, by their scopes; none while a dialog waits for the reader. */
   readonly 'commands.applicable': (scopes: readonly CommandScope[]) => null;
   /** How many requests to a network were refused since the app started. */
@@ -239,7 +241,8 @@ export const requestChecks: {
   'corrections.change': isCorrectionsChange,
   'corrections.export': (argument): argument is readonly Correction[] => isListOf(argument, isCorrection),
   'link.open': (argument): argument is string => isText(argument, 4_000),
-  'link.copy': (argument): argument is string => isText(argument, 4_000),
+  'text.copy': (argument): argument is string => isText(argument, 1_000_000),
+  'page.print': isNothing,
   'commands.applicable': (argument): argument is readonly CommandScope[] =>
     isListOf(argument, isCommandScope) && argument.length <= commandScopes.length,
   'offline.refused': isNothing,

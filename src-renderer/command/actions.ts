@@ -10,6 +10,9 @@ export const actions: Readonly<Record<CommandId, Action>> = {
   'library.filter': focusFilter,
   'article.next': (app) => void app.stepArticle('next'),
   'article.previous': (app) => void app.stepArticle('previous'),
+  'copy.link': (app) => void app.citing.copyLink(),
+  'copy.citation': (app) => void app.citing.copyCitation(),
+  print: (app) => void app.print(),
   'paragraph.next': (app) => {
     app.step({ kind: 'paragraph' }, 'next');
   },

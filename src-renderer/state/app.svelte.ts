@@ -32,6 +32,7 @@ import { BookmarkExcerptsState } from './bookmark-excerpts.svelte';
 import { BookmarkListState } from './bookmark-list.svelte';
 import { Bookmarking } from './bookmarking.svelte';
 import { BookmarksState } from './bookmarks.svelte';
+import { Citing } from './citing.svelte';
 import { Correcting } from './correcting.svelte';
 import { HistoryState, type Stop } from './history.svelte';
 import { LibraryState } from './library.svelte';
@@ -71,6 +72,7 @@ export class AppState {
   readonly undoing = new Undoing(this);
   readonly typesetting = new Typesetting(this);
   readonly lookingUp = new LookingUp(this);
+  readonly citing = new Citing(this);
   readonly bookmarks: BookmarksState;
   readonly bookmarking: Bookmarking;
   readonly bookmarkList: BookmarkListState;
@@ -511,8 +513,16 @@ export class AppState {
     return this.#bridge.ask('fonts.installed');
   }
 
-  async copyAddress(address: string): Promise<void> {
-    await this.#bridge.ask('link.copy', address);
+  /** Puts words on the clipboard. */
+  async copy(words: string): Promise<void> {
+    await this.#bridge.ask('text.copy', words);
+  }
+
+  /** Has the article printed, and says what became of it. Where the reader gives it up, nothing is said. */
+  async print(): Promise<void> {
+    const printed = await this.#bridge.ask('page.print');
+    if (!printed.ok) this.notices.add(this.say('failure.print', { detail: printed.reason }));
+    else if (printed.value) this.announce(this.say('print.done'));
   }
 
   /** What the reader is told of an article that could not be opened. */

@@ -6,6 +6,7 @@ import type { ArticleFailure, ArticleWish, Bridge, OpenedArticle } from '../../s
 import { direction, inReadingOrder, type LanguageTag } from '../../src-shared/language';
 import type { Place } from '../../src-shared/place';
 import type { Result } from '../../src-shared/result';
+import type { Quote } from './citing.svelte';
 
 /** How long the reader must rest at a place before it is saved, in milliseconds: scrolling passes a place with every frame. */
 const rest = 250;
@@ -27,6 +28,8 @@ export interface ReaderPage {
   readonly reveal: (element: Element) => void;
   /** Makes a block the one being read, where it stands: what is above it stays from now on. */
   readonly stayAt: (block: BlockId) => void;
+  /** The words that are selected, or else those of the block being read. */
+  readonly quote: () => Quote | undefined;
   /** Turns a page. @returns false where there is none that way, or the article is scrolled */
   readonly turnPage: (way: 'next' | 'previous') => boolean;
   /** Gives the focus to the block being read, without moving the page. */

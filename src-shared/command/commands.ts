@@ -60,6 +60,21 @@ export const commands = [
     scope: 'article',
     shortcuts: ['Shift+K'],
   },
+  {
+    id: 'copy.link',
+    text: 'command.copy.link',
+    group: 'library',
+    scope: 'article',
+    shortcuts: ['Mod+Shift+L'],
+  },
+  {
+    id: 'copy.citation',
+    text: 'command.copy.citation',
+    group: 'library',
+    scope: 'article',
+    shortcuts: ['Mod+Shift+C'],
+  },
+  { id: 'print', text: 'command.print', group: 'library', scope: 'article', shortcuts: ['Mod+P'] },
 
   { id: 'paragraph.next', text: 'command.paragraph.next', group: 'go', scope: 'article', shortcuts: ['j'] },
   {

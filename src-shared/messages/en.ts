@@ -99,6 +99,8 @@ export const en = {
     'The file could not be written ({detail}). Your corrections are as they were. Choose another place.',
   'failure.beside':
     '{language} cannot be shown beside the text: its file cannot be read. The text is as it was. Choose another language.',
+  'failure.print':
+    'The article was not printed ({detail}). Your place is as it was. See in the system’s settings that there is a printer and that it is on, then try again.',
   'failure.file-newer': 'its file was written by a newer Polylect',
   'failure.file-unreadable': 'its file cannot be read',
   'failure.file-damaged': 'its file is damaged and could not be put aside',
@@ -460,6 +462,8 @@ export const en = {
   'corrections.export': 'Save as JSON…',
   'corrections.close': 'Close',
 
+  'print.done': 'Sent to the printer.',
+
   'undo.undone': 'Undone: {text}',
   'undo.redone': 'Done again: {text}',
   'undo.none': 'Nothing to undo',
@@ -519,6 +523,14 @@ export const en = {
   'command.library.filter': 'Filter the library',
   'command.article.next': 'Next article',
   'command.article.previous': 'Previous article',
+  'command.copy.link': 'Copy a link to this paragraph',
+  'command.copy.citation': 'Copy with the source',
+  'copied.link': 'Link copied',
+  'copied.citation': 'Copied with the source',
+  'citation.quote': '“{text}”',
+  'citation.source': '— {source}',
+  'citation.number': 'paragraph {number}',
+  'command.print': 'Print',
   'command.paragraph.next': 'Next paragraph',
   'command.paragraph.previous': 'Previous paragraph',
   'command.section.next': 'Next section',

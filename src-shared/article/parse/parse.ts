@@ -81,10 +81,12 @@ function titleOf(facts: EditionFacts, heading: readonly Inline[] | undefined, ar
 }
 
 function normalizedText(text: string): string {
-  return text
-    .replace(/^\uFEFF/u, '')
-    .replaceAll(/\r\n?/gu, '\n')
-    .normalize('NFC')
-    // Between letters it means what the hyphen of keyboards means, by which it is looked for; and few faces have it.
-    .replaceAll(/(?<=\p{L})\u2010(?=\p{L})/gu, '-');
+  return (
+    text
+      .replace(/^\uFEFF/u, '')
+      .replaceAll(/\r\n?/gu, '\n')
+      .normalize('NFC')
+      // Between letters it means what the hyphen of keyboards means, by which it is looked for; and few faces have it.
+      .replaceAll(/(?<=\p{L})\u2010(?=\p{L})/gu, '-')
+  );
 }

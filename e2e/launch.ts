@@ -22,6 +22,13 @@ export interface RunningApp {
   readonly errors: readonly string[];
 }
 
+/** The display of this worker, where each has its own: clipboard, pointer and focus are one for all apps on a display. */
+function ownDisplay(): Readonly<Record<string, string>> {
+  const displays = process.env.POLYLECT_DISPLAYS?.split(' ') ?? [];
+  const display = displays[Number(process.env.TEST_PARALLEL_INDEX)];
+  return display === undefined || display === '' ? {} : { DISPLAY: display };
+}
+
 /** A new and empty folder for a reader's data. The test that asks for it takes it away. */
 export async function newProfile(): Promise<{
   readonly folder: string;
@@ -49,7 +56,13 @@ export async function launch(profile: string, options: LaunchOptions = {}): Prom
       ...words,
     ],
     // The tests speak of the English interface and the system's language is part of what they test.
-    env: { ...(process.env as Record<string, string>), LANGUAGE: 'en', LANG: 'C.UTF-8', ...environment },
+    env: {
+      ...(process.env as Record<string, string>),
+      ...ownDisplay(),
+      LANGUAGE: 'en',
+      LANG: 'C.UTF-8',
+      ...environment,
+    },
     colorScheme: null,
   });
   const page = await electron.firstWindow();

@@ -4,8 +4,8 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: '.',
   outputDir: 'results',
-  // Two apps at once start as quickly as one; four take twice as long each.
-  workers: 2,
+  // By themselves the tests may share a display, where two apps would take the clipboard and the focus from each other.
+  workers: 1,
   fullyParallel: true,
   forbidOnly: true,
   // A test that passes only now and then has found a race, and must fail.

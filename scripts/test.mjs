@@ -23,6 +23,8 @@ import { countPlaywright, countVitest } from './setup/test-report.mjs';
 
 const stepNames = /** @type {const} */ (['format', 'lint', 'types', 'articles', 'unit', 'build', 'e2e']);
 const stepMilliseconds = 30 * 60_000;
+/** How many apps the end-to-end tests run at once: two start as quickly as one, four take twice as long each. */
+const endToEndWorkers = 2;
 const logFolder = join(workFolder, 'test');
 
 /** @typedef {typeof stepNames[number]} StepName */
@@ -108,19 +110,22 @@ async function runEndToEnd() {
   await ensureBuild();
   const report = join(logFolder, 'e2e.json');
   await rm(report, { force: true });
-  const display = await openDisplay({ forceVirtual: true });
+  const displays = await Promise.all(
+    Array.from({ length: endToEndWorkers }, () => openDisplay({ forceVirtual: true })),
+  );
   try {
     const environment = {
-      ...display.environment,
+      ...displays[0]?.environment,
       ...electronEnvironment(electron),
       PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+      // Clipboard, pointer and focus are one for all on a display, so each worker has its own (e2e/launch.ts).
+      POLYLECT_DISPLAYS: displays.map((display) => display.environment.DISPLAY ?? '').join(' '),
     };
-    const { exitCode, output } = await runNpmScript('e2e', ['e2e', '--', '--reporter=line,json'], {
-      environment,
-    });
+    const words = ['e2e', '--', '--reporter=line,json', `--workers=${endToEndWorkers}`];
+    const { exitCode, output } = await runNpmScript('e2e', words, { environment });
     return { ...(await readReport(report, exitCode, countPlaywright)), output };
   } finally {
-    await display.close();
+    await Promise.all(displays.map((display) => display.close()));
   }
 }
 

@@ -48,13 +48,13 @@ test('by section and by heading', async ({ reader }) => {
 
 test('the status line says where the reader is, also after scrolling', async ({ reader }) => {
   await reader.openArticle(/^Universal/u);
-  await expect(whereabouts(reader)).toHaveText('Beginning');
+  await expect(whereabouts(reader)).toHaveText(/^Beginning · \d+–\d+ min left/u);
   await press(reader, ']', ']', ']', 'j');
-  await expect(whereabouts(reader)).toHaveText('Section 3 of 31, Article 2 · paragraph 12 of 60');
+  await expect(whereabouts(reader)).toHaveText(/^Section 3 of 31, Article 2 · paragraph 12 of 60 · .* left/u);
   await reader.readParagraph('s21.p2');
-  await expect(whereabouts(reader)).toHaveText(/^Section 21 of 31, Article 20 · paragraph \d+ of 60$/u);
+  await expect(whereabouts(reader)).toHaveText(/^Section 21 of 31, Article 20 · paragraph \d+ of 60 · .* left/u);
   await press(reader, 'End');
-  await expect(whereabouts(reader)).toHaveText('Section 31 of 31, Article 30 · paragraph 60 of 60');
+  await expect(whereabouts(reader)).toHaveText(/^Section 31 of 31, Article 30 · paragraph 60 of 60 · .* left$/u);
 });
 
 test('to a number or a part of a heading, in every language the same', async ({ reader }) => {

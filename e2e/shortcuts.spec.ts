@@ -99,16 +99,16 @@ test('a changed key works at once and after a restart, and the old one no more',
   await expect(keysOf(reader, 'Next paragraph')).toHaveText(['X']);
   await expect(told(reader)).toHaveText('Next paragraph: X.');
   await expect(changeButton(reader, 'Next paragraph')).toBeFocused();
-  await changeKey(reader, 'Library', 'Control+Shift+KeyL');
-  await expect(keysOf(reader, 'Library')).toHaveText(['Ctrl+Shift+L']);
+  await changeKey(reader, 'Library', 'Control+Shift+KeyX');
+  await expect(keysOf(reader, 'Library')).toHaveText(['Ctrl+Shift+X']);
   await closeSheet(reader);
   const works = async (): Promise<void> => {
     await reader.page.keyboard.press('j');
     await reader.page.keyboard.press('o');
     await reader.page.keyboard.press('x');
     await expect(reader.block('s3.p2')).toBeFocused();
-    await expect(reader.page.getByTitle('Library (Ctrl+Shift+L)')).toHaveCount(1);
-    await reader.page.keyboard.press('Control+Shift+KeyL');
+    await expect(reader.page.getByTitle('Library (Ctrl+Shift+X)')).toHaveCount(1);
+    await reader.page.keyboard.press('Control+Shift+KeyX');
     await expect(reader.library).toBeVisible();
   };
   await works();

@@ -47,7 +47,8 @@ function textOfPage(html: string): string {
     if (!('childNodes' in node) || isTitle(node)) return '';
     return node.childNodes.map(textOfNode).join('');
   };
-  return plain(textOfNode(parse(html)));
+  // All of its hyphens stand beside letters, where they are read as the one of keyboards (parse.ts).
+  return plain(textOfNode(parse(html))).replaceAll('\u2010', '-');
 }
 
 function isTitle(node: Tree.ParentNode): boolean {

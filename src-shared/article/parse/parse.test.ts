@@ -110,9 +110,9 @@ describe('how a file is written', () => {
     expect(editionOf(text)).toEqual(editionOf(plain));
   });
 
-  it('has the hyphen of keyboards between letters, and any other where it stands elsewhere', () => {
-    const edition = editionOf('---\ntitle: T\n---\n\nco\u2010operation \u2010 a\u2011b\n');
-    expect(edition.lead).toMatchObject([{ content: [{ text: 'co-operation \u2010 a\u2011b' }] }]);
+  it('has the hyphen of keyboards beside letters, and any other where it stands elsewhere', () => {
+    const edition = editionOf('---\ntitle: T\n---\n\nco\u2010operation, Rede\u2010 und \u2010 a\u2011b\n');
+    expect(edition.lead).toMatchObject([{ content: [{ text: 'co-operation, Rede- und \u2010 a\u2011b' }] }]);
   });
 
   it('makes no difference when its letters are composed', () => {

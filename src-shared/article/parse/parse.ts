@@ -86,7 +86,7 @@ function normalizedText(text: string): string {
       .replace(/^\uFEFF/u, '')
       .replaceAll(/\r\n?/gu, '\n')
       .normalize('NFC')
-      // Between letters it means what the hyphen of keyboards means, by which it is looked for; and few faces have it.
-      .replaceAll(/(?<=\p{L})\u2010(?=\p{L})/gu, '-')
+      // Beside a letter it means what the hyphen of keyboards means, by which it is looked for; and few faces have it.
+      .replaceAll(/(?<=\p{L})\u2010|\u2010(?=\p{L})/gu, '-')
   );
 }

@@ -429,6 +429,34 @@ test('a press opens; with Ctrl, Shift or on the box it selects', async ({ reader
   await expect(reader.article.getByRole('heading', { level: 1 })).toHaveText(/^Open models/u);
 });
 
+test('a press is heard while the list still scrolls', async ({ reader }) => {
+  await open(
+    reader,
+    Array.from({ length: 200 }, (_none, number) => bookmark(number, `Paragraph ${number}`)),
+  );
+  await expect(rows(reader).first()).toBeVisible();
+  const isHeard = await reader.page.evaluate(
+    () =>
+      new Promise<boolean>((answer) => {
+        const list = document.querySelector<HTMLElement>('[role="grid"]');
+        list?.addEventListener(
+          'scroll',
+          () => {
+            // After all that hears of the scroll, and long before it is taken for ended.
+            requestAnimationFrame(() => {
+              const { left, top, width, height } = list.getBoundingClientRect();
+              const found = document.elementFromPoint(left + width / 2, top + height / 2);
+              answer(found?.closest('[role="row"]') !== null);
+            });
+          },
+          { once: true },
+        );
+        list?.scrollBy(0, 300);
+      }),
+  );
+  expect(isHeard).toBe(true);
+});
+
 test('the selected ones are written into a file, as Markdown or JSON', async ({ reader, profile }) => {
   const { keyboard } = reader.page;
   await open(reader, five);

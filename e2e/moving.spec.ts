@@ -52,9 +52,13 @@ test('the status line says where the reader is, also after scrolling', async ({ 
   await press(reader, ']', ']', ']', 'j');
   await expect(whereabouts(reader)).toHaveText(/^Section 3 of 31, Article 2 · paragraph 12 of 60 · .* left/u);
   await reader.readParagraph('s21.p2');
-  await expect(whereabouts(reader)).toHaveText(/^Section 21 of 31, Article 20 · paragraph \d+ of 60 · .* left/u);
+  await expect(whereabouts(reader)).toHaveText(
+    /^Section 21 of 31, Article 20 · paragraph \d+ of 60 · .* left/u,
+  );
   await press(reader, 'End');
-  await expect(whereabouts(reader)).toHaveText(/^Section 31 of 31, Article 30 · paragraph 60 of 60 · .* left$/u);
+  await expect(whereabouts(reader)).toHaveText(
+    /^Section 31 of 31, Article 30 · paragraph 60 of 60 · .* left$/u,
+  );
 });
 
 test('to a number or a part of a heading, in every language the same', async ({ reader }) => {

@@ -42,6 +42,28 @@ const bySlider = (name: string): Change => ({
   back: slider(name, 'default'),
 });
 
+/** Chooses one of the radio buttons of the preferences. */
+const chosen =
+  (name: string) =>
+  async ({ page }: Reader): Promise<void> => {
+    await page.keyboard.press('Control+,');
+    const radio = page.getByRole('dialog').getByRole('radio', { name, exact: true });
+    await radio.check();
+    await expect(radio).toBeChecked();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  };
+
+const panel = (key: string, name: string): Change => {
+  const count =
+    (wanted: number) =>
+    async ({ page }: Reader): Promise<void> => {
+      await page.keyboard.press(key);
+      await expect(page.getByRole('complementary', { name })).toHaveCount(wanted);
+    };
+  return { there: count(1), back: count(0) };
+};
+
 const sized =
   (width: number, height: number) =>
   (reader: Reader): Promise<void> =>
@@ -84,16 +106,24 @@ const changes: Readonly<Record<string, Change>> = {
     'All of the window is back.',
   ),
   pages: toggle('v', 'In pages', 'Scrolled'),
-  'the contents beside it': {
-    there: async ({ page }) => {
-      await page.keyboard.press('c');
-      await expect(page.getByRole('complementary', { name: 'Contents' })).toBeVisible();
+  'the contents beside it': panel('c', 'Contents'),
+  'the bookmarks beside it': panel('Shift+B', 'Bookmarks'),
+  'an indent for each paragraph': { there: chosen('an indent'), back: chosen('space') },
+  'another face': {
+    there: async (reader) => {
+      const { page } = reader;
+      await page.keyboard.press('Control+,');
+      await page.getByRole('dialog').getByRole('radio', { name: 'another one of this computer' }).check();
+      const name = page.getByRole('dialog').getByRole('combobox', { name: 'Name of the typeface' });
+      await name.fill('DejaVu Sans');
+      await name.press('Tab');
+      await expect(reader.block('s1.p1')).toHaveCSS('font-family', /^"DejaVu Sans"/u);
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toHaveCount(0);
     },
-    back: async ({ page }) => {
-      await page.keyboard.press('c');
-      await expect(page.getByRole('complementary', { name: 'Contents' })).toHaveCount(0);
-    },
+    back: chosen('Polylect’s own'),
   },
+  'another profile': { there: chosen('Presentation'), back: chosen('Reading') },
   'a narrow window': { there: sized(480, 800), back: sized(1280, 800) },
   'a window between': { there: sized(1000, 800), back: sized(1280, 800) },
   'a low window': { there: sized(1280, 500), back: sized(1280, 800), isOfHeight: true },

@@ -3,8 +3,10 @@ import { align } from './align';
 import { anchors } from './anchors';
 import { bookmarkFiltering } from './bookmark-filter';
 import { bookmarks } from './bookmarks';
+import { long } from './long';
 import { manyAnchors } from './many-anchors';
 import type { Part } from './part';
+import { start } from './start';
 import { withBookmarks } from './with-bookmarks';
 
 export const parts: readonly Part[] = [
@@ -13,5 +15,7 @@ export const parts: readonly Part[] = [
   manyAnchors,
   bookmarks,
   bookmarkFiltering,
+  start,
+  long,
   withBookmarks,
 ];

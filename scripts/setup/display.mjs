@@ -10,17 +10,7 @@ const startMilliseconds = 20_000;
 // The shell waits for the end of its input, which comes when we close it or die in whatever way, and then ends
 // the server: no server is left behind by a killed run. Descriptor 3 takes the display number.
 const keeper = '"$@" </dev/null & server=$!; exec 3>&-; read -r line; kill "$server"; wait "$server"';
-const serverCommand = [
-  'Xvfb',
-  '-displayfd',
-  '3',
-  '-screen',
-  '0',
-  '1920x1200x24',
-  '-nolisten',
-  'tcp',
-  '-noreset',
-];
+const serverCommand = ['Xvfb', '-displayfd', '3', '-nolisten', 'tcp', '-noreset'];
 
 /**
  * @typedef {object} Display
@@ -58,11 +48,15 @@ function firstLine(stream) {
 
 /**
  * @param {NodeJS.ProcessEnv} environment
+ * @param {object} [options]
+ * @param {string} [options.size] In pixels, as `1280x800`.
+ * @param {string | undefined} [options.framebuffer] The folder for the file in which every pixel can be read; see Xvfb(1), -fbdir.
  * @returns {Promise<Display>}
  */
-async function openVirtualDisplay(environment) {
+export async function openVirtualDisplay(environment, { size = '1920x1200', framebuffer } = {}) {
+  const screen = ['-screen', '0', `${size}x24`, ...(framebuffer ? ['-fbdir', framebuffer, '-nocursor'] : [])];
   // A session of its own keeps Ctrl+C from the server, which must outlive the programs that use it.
-  const server = spawn('sh', ['-c', keeper, 'sh', ...serverCommand], {
+  const server = spawn('sh', ['-c', keeper, 'sh', ...serverCommand, ...screen], {
     detached: true,
     stdio: ['pipe', 'ignore', 'pipe', 'pipe'],
   });

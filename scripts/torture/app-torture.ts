@@ -8,7 +8,7 @@ import { isBookmark } from '../../src-shared/bookmark';
 import { isListOf } from '../../src-shared/check';
 import { articles, changeOf, randomStep, stepOf, type Line, type Step } from './changes';
 import { History } from './history';
-import { killTree } from './process-tree';
+import { killTree } from '../setup/process-tree';
 import { below, randomFrom, type Random } from './random';
 import type { Tally } from './store-torture';
 

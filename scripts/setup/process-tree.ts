@@ -5,20 +5,21 @@ import { setTimeout } from 'node:timers/promises';
 
 /** Ends a process and everything below it at once, and answers when none of them is left. */
 export async function killTree(root: number): Promise<void> {
-  const tree = [root, ...below(root)];
+  const tree = processTree(root);
   for (const id of tree) kill(id);
   while (tree.some(isRunning)) await setTimeout(5);
 }
 
-function below(root: number): readonly number[] {
-  // Of all systems that the torture runs on; on Windows there is none.
+/** A process and all that it started, by their numbers, the first one before the others. */
+export function processTree(root: number): readonly number[] {
+  // Of all systems that this runs on; on Windows there is none.
   const pairs = execFileSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' })
     .trim()
     .split('\n')
     .map((line) => line.trim().split(/\s+/u).map(Number));
   const children = (parent: number): readonly number[] =>
     pairs.flatMap(([id = 0, of]) => (of === parent ? [id, ...children(id)] : []));
-  return children(root);
+  return [root, ...children(root)];
 }
 
 function kill(id: number): void {

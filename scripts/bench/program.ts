@@ -1,0 +1,136 @@
+// A program that is measured from outside: the built app, or one of the floors that it is compared with.
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { electronIn } from '../setup/electron/installation.mjs';
+import { projectRoot } from '../setup/paths.mjs';
+import { killTree, processTree } from '../setup/process-tree';
+import { sandboxSwitches } from '../setup/sandbox.mjs';
+import type { Screen } from './screen';
+
+export interface Program {
+  readonly command: string;
+  readonly words: readonly string[];
+  /** How many lines of pixels go through letters once its first text is on the screen; see screen.ts. */
+  readonly textLines: number;
+}
+
+/** What the screen has of an article, and of a list of a few titles. */
+const articleLines = 24;
+const listLines = 6;
+
+/** What the floor and the app are started with. */
+const switches = ['--disable-gpu', '--log-level=3', ...sandboxSwitches()];
+
+function electron(): string {
+  return electronIn(process.env.ELECTRON_OVERRIDE_DIST_PATH ?? '').executable;
+}
+
+/** The built app with a folder for its data, and what else stands on its command line. */
+export function builtApp(profile: string, shows: 'article' | 'list', ...words: readonly string[]): Program {
+  return {
+    command: electron(),
+    words: [...switches, `--user-data-dir=${profile}`, projectRoot, ...words],
+    textLines: shows === 'article' ? articleLines : listLines,
+  };
+}
+
+/** An app that shows one page and nothing else; see floor.ts. */
+export function electronFloor(folder: string, profile: string): Program {
+  const words = [...switches, `--user-data-dir=${profile}`, folder];
+  return { command: electron(), words, textLines: articleLines };
+}
+
+/** Debian's browser with the page of the floor, where it is installed. */
+export function chromiumFloor(folder: string, profile: string): Program | undefined {
+  const command = '/usr/bin/chromium';
+  if (!existsSync(command)) return undefined;
+  const quiet = ['--no-first-run', '--disable-sync', '--disable-background-networking'];
+  const page = `--app=file://${join(folder, 'index.html')}`;
+  return {
+    command,
+    words: [...switches, ...quiet, `--user-data-dir=${profile}`, '--window-size=1280,800', page],
+    textLines: articleLines,
+  };
+}
+
+export class RunningProgram {
+  readonly #child: ChildProcess;
+  /** By the clock of `performance`. */
+  readonly startedAt: number;
+
+  constructor({ command, words }: Program, environment: Readonly<Record<string, string>>) {
+    this.startedAt = performance.now();
+    this.#child = spawn(command, words, {
+      env: { ...process.env, LANG: 'C.UTF-8', LANGUAGE: 'en', ...environment },
+      stdio: 'ignore',
+    });
+  }
+
+  get id(): number {
+    const { pid } = this.#child;
+    if (pid === undefined) throw new Error('The program did not start.');
+    return pid;
+  }
+
+  /** Ends it as the system does when a session ends. */
+  async end(): Promise<void> {
+    const gone = once(this.#child, 'exit');
+    this.#child.kill('SIGTERM');
+    await gone;
+    // Chromium's helpers may outlive it by a moment.
+    await killTree(this.id);
+  }
+}
+
+/** Starts a program, measures the time until its first text is on the screen, lets something be measured then, and ends it. */
+export async function timeToText(
+  screen: Screen,
+  program: Program,
+  then: (running: RunningProgram) => Promise<void> = async () => {
+    // Only the time is asked for.
+  },
+): Promise<number> {
+  const running = new RunningProgram(program, screen.environment);
+  try {
+    const time = (await screen.textAppears(program.textLines)) - running.startedAt;
+    await then(running);
+    return time;
+  } finally {
+    await running.end();
+    await screen.empties();
+  }
+}
+
+/**
+ * The memory of a process and all that it started, in megabytes: of what several share each has its part (PSS).
+ *
+ * Source: proc_pid_smaps(5).
+ */
+export function memoryOf(id: number): number {
+  const kilobytes = processTree(id).map((each) => {
+    const rollup = readOrNothing(`/proc/${each}/smaps_rollup`);
+    return Number(/^Pss:\s+(\d+) kB/mu.exec(rollup)?.[1] ?? 0);
+  });
+  return kilobytes.reduce((sum, each) => sum + each, 0) / 1_000;
+}
+
+/** The time that a process and all that it started have had of the processors, in ticks of a hundredth of a second (proc_pid_stat(5)). */
+export function processorTicksOf(id: number): number {
+  const ticks = processTree(id).map((each) => {
+    // The name may hold spaces; it stands in parentheses.
+    const fields = readOrNothing(`/proc/${each}/stat`).split(') ')[1]?.split(' ') ?? [];
+    return Number(fields[11] ?? 0) + Number(fields[12] ?? 0);
+  });
+  return ticks.reduce((sum, each) => sum + each, 0);
+}
+
+/** A process may have ended since it was listed. */
+function readOrNothing(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
+}

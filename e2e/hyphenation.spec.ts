@@ -2,6 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator } from '@playwright/test';
+import { defaultPreferences } from '../src-shared/preferences';
 import { expect, test, type Reader } from './reader';
 
 // Whoever reads English and then German has German as the second language.
@@ -70,8 +71,7 @@ async function setAssistiveTechnology(reader: Reader, isThere: boolean): Promise
 
 /** Puts the preferences on the disk, as the dialog would, for the next start. */
 async function keepText(reader: Reader, text: Readonly<Record<string, unknown>>): Promise<void> {
-  const { preferences } = await reader.ask('app.start');
-  await reader.ask('preferences.keep', { ...preferences, text });
+  await reader.ask('preferences.keep', { ...defaultPreferences, text });
   await reader.restart();
 }
 

@@ -76,7 +76,6 @@ async function start(): Promise<void> {
   const whereNoneIsChosen = defaultLanguages(given.language, systemLanguages);
   const theme = (): Theme => themeToShow(data.preferences.value.theme, nativeTheme.shouldUseDarkColors);
   const refused = guardSession(session.defaultSession);
-  serve(session.defaultSession, { page: join(app.getAppPath(), 'out/renderer'), library, theme });
   let hasPage = false;
   let askedBefore: ArticleWish | undefined;
   const tellReader = (notice: Notice): void => {
@@ -107,27 +106,33 @@ async function start(): Promise<void> {
   );
   const failures = library.failures(own);
 
+  const startOfPage = async (): Promise<Start> => {
+    const opened = await opening;
+    const { last } = data.places.value;
+    for (const failure of await failures) notices.push({ kind: 'library-missing', ...failure });
+    return {
+      interfaceLanguage,
+      isMac: process.platform === 'darwin',
+      hasAssistiveTechnology: hasAssistiveTechnology(),
+      preferences: data.preferences.value,
+      defaultLanguages: whereNoneIsChosen,
+      notices: notices.splice(0),
+      ...(last !== undefined && { lastRead: last }),
+      ...(opened !== undefined && { opening: opened }),
+    };
+  };
+  const page = join(app.getAppPath(), 'out/renderer');
+  serve(session.defaultSession, { page, library, theme, start: startOfPage });
+
   answerRequests({
-    'app.start': async (): Promise<Start> => {
-      const opened = await opening;
-      const { last } = data.places.value;
-      for (const failure of await failures) notices.push({ kind: 'library-missing', ...failure });
+    'app.listens': async () => {
       hasPage = true;
-      // The page hears of it only once it has this answer.
-      setImmediate(() => {
-        if (askedBefore !== undefined) tell(window, 'article.asked', askedBefore);
-      });
+      for (const notice of notices.splice(0)) tell(window, 'notice.found', notice);
+      if (askedBefore !== undefined) tell(window, 'article.asked', askedBefore);
+      askedBefore = undefined;
+      const opened = await opening;
       if (opened !== undefined) alignments.prepare(opened.article, languages());
-      return {
-        interfaceLanguage,
-        isMac: process.platform === 'darwin',
-        hasAssistiveTechnology: hasAssistiveTechnology(),
-        preferences: data.preferences.value,
-        defaultLanguages: whereNoneIsChosen,
-        notices: notices.splice(0),
-        ...(last !== undefined && { lastRead: last }),
-        ...(opened !== undefined && { opening: opened }),
-      };
+      return null;
     },
     'library.list': () => library.catalogue(),
     'fonts.installed': () => installedFonts(),

@@ -2,9 +2,10 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
 import { protocol, type Session } from 'electron';
-import { imageOrigin, pageOrigin } from '../src-shared/addresses';
+import { imageOrigin, pageOrigin, startElement } from '../src-shared/addresses';
 import { imageFile } from '../src-shared/article/parse/links';
 import type { Theme } from '../src-shared/preferences';
+import type { Start } from '../src-shared/contract';
 import type { Library } from './library/library';
 
 const contentTypes: Readonly<Record<string, string>> = {
@@ -51,6 +52,8 @@ export interface Served {
   readonly library: Library;
   /** The theme that the page starts in, so that its first frame has the right colours. */
   readonly theme: () => Theme;
+  /** All that the first frame needs. */
+  readonly start: () => Promise<Start>;
 }
 
 export function serve(session: Session, served: Served): void {
@@ -69,12 +72,33 @@ export function serve(session: Session, served: Served): void {
   });
 }
 
-async function servePage(path: string, { page, theme }: Served): Promise<Response> {
-  const file = await readWithin(page, path);
+async function servePage(path: string, served: Served): Promise<Response> {
+  const file = await readWithin(served.page, path);
   if (file === undefined) return notFound();
-  const isPage = path === 'index.html';
-  const body = isPage ? file.toString('utf8').replace('data-theme=""', `data-theme="${theme()}"`) : file;
+  const body = path === 'index.html' ? documentWith(file.toString('utf8'), served) : file;
   return answer(body, path, pagePolicy);
+}
+
+/** Where the document holds what the page starts with; see `startElement`. */
+const startPlace = `id="${startElement}">`;
+
+/**
+ * The document with the colours and the data that it starts with. What stands before the data is sent at once, so that scripts,
+ * styles and faces are fetched while the article is still being read.
+ */
+function documentWith(html: string, { theme, start }: Served): ReadableStream<Uint8Array> {
+  const end = html.indexOf(startPlace) + startPlace.length;
+  const encoder = new TextEncoder();
+  return new ReadableStream({
+    start: async (controller) => {
+      const before = html.slice(0, end).replace('data-theme=""', `data-theme="${theme()}"`);
+      controller.enqueue(encoder.encode(before));
+      // No text of an article can end the element that holds it (HTML, restrictions for contents of script elements).
+      const data = JSON.stringify(await start()).replaceAll('<', String.raw`\u003c`);
+      controller.enqueue(encoder.encode(data + html.slice(end)));
+      controller.close();
+    },
+  });
 }
 
 async function serveImage(path: string, library: Library): Promise<Response> {
@@ -106,10 +130,10 @@ function decodedPath(address: URL): string | undefined {
   }
 }
 
-function answer(body: string | Buffer, path: string, policy: string): Response {
+function answer(body: ReadableStream | Buffer, path: string, policy: string): Response {
   const type = contentTypes[extname(path).toLowerCase()];
   if (type === undefined) return notFound();
-  return new Response(typeof body === 'string' ? body : new Uint8Array(body), {
+  return new Response(body instanceof ReadableStream ? body : new Uint8Array(body), {
     headers: {
       'content-type': type,
       'content-security-policy': policy,

@@ -1,5 +1,14 @@
 // The page's side of the contract.
-import type { Answer, Bridge, Events, EventName, RequestName, TextBridge } from '../src-shared/contract';
+import { startElement } from '../src-shared/addresses';
+import type {
+  Answer,
+  Bridge,
+  Events,
+  EventName,
+  RequestName,
+  Start,
+  TextBridge,
+} from '../src-shared/contract';
 
 declare global {
   interface Window {
@@ -19,3 +28,12 @@ export const bridge: Bridge = {
       listener(JSON.parse(payload) as Events[EventName] as never);
     }),
 };
+
+/** What the page starts with. The main process has put it into the document (protocol.ts). */
+export function startOfPage(): Start {
+  const element = document.getElementById(startElement);
+  const start = JSON.parse(element?.textContent ?? '') as Start;
+  // A long article is not kept a second time.
+  element?.remove();
+  return start;
+}

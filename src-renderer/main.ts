@@ -1,10 +1,10 @@
-// Starts the page: asks for everything that the first frame needs, then shows it.
+// Starts the page: everything that the first frame needs stands in the document, and is shown in one frame.
 import { mount } from 'svelte';
 import App from './App.svelte';
 import { loadFonts, loadInterfaceFace } from './article/fonts';
 import { loadHyphenation } from '../src-shared/hyphenation/load';
 import type { Edition } from '../src-shared/article/shapes';
-import { bridge } from './bridge';
+import { bridge, startOfPage } from './bridge';
 import { runFromMenu } from './command/menu';
 import { AppState } from './state/app.svelte';
 import './styles/styles.css';
@@ -15,12 +15,15 @@ async function prepareText(edition: Edition): Promise<void> {
   await Promise.allSettled([loadFonts(edition, app.preferences.faces), loadHyphenation(edition.language)]);
 }
 
-const start = await bridge.ask('app.start');
+performance.mark('polylect:script');
+const start = startOfPage();
 const app = new AppState(bridge, start, prepareText);
 bridge.on('command.asked', (id) => {
   runFromMenu(id, app);
 });
 await Promise.all([app.showFirst(start), loadInterfaceFace()]);
 mount(App, { target: document.body, props: { app } });
+performance.mark('polylect:text');
+void bridge.ask('app.listens');
 // Only what changes on the page is heard.
 app.tellFallback();

@@ -12,3 +12,6 @@ export const imageOrigin = 'app://article';
 export function imageAddress(article: ArticleId, file: string): string {
   return `${imageOrigin}/${[article, ...file.split('/')].map(encodeURIComponent).join('/')}`;
 }
+
+/** The id of the element in which the page finds what it starts with, as JSON: `Start` of the contract. */
+export const startElement = 'start';

@@ -34,7 +34,7 @@ const fromPrototype = (fields: object): unknown => JSON.parse(`{"__proto__": ${J
 
 /** What each request takes, and what it must refuse. A new request does not compile without examples. */
 const examples: Readonly<Record<RequestName, Examples>> = {
-  'app.start': { good: [undefined], bad: notNothing },
+  'app.listens': { good: [undefined], bad: notNothing },
   'library.list': { good: [undefined], bad: notNothing },
   'fonts.installed': { good: [undefined], bad: notNothing },
   'offline.refused': { good: [undefined], bad: notNothing },
@@ -282,7 +282,7 @@ describe('the names that the preload lets through', () => {
   it.each([
     '',
     'app',
-    'app.start ',
+    'app.listens ',
     'App.Start',
     'app.quit',
     '__proto__',
@@ -292,8 +292,8 @@ describe('the names that the preload lets through', () => {
     undefined,
     null,
     0,
-    ['app.start'],
-    { toString: () => 'app.start' },
+    ['app.listens'],
+    { toString: () => 'app.listens' },
   ])('are no others: %j', (name) => {
     expect(isRequestName(name)).toBe(false);
     expect(isEventName(name)).toBe(false);
@@ -301,6 +301,6 @@ describe('the names that the preload lets through', () => {
 
   it('of requests are not those of events', () => {
     expect(isRequestName('theme.changed')).toBe(false);
-    expect(isEventName('app.start')).toBe(false);
+    expect(isEventName('app.listens')).toBe(false);
   });
 });

@@ -145,7 +145,8 @@ export type SaveFailure = string;
 
 /** What the page may ask. Each takes at most one argument, and is answered. */
 export interface Requests {
-  readonly 'app.start': () => Start;
+  /** The page hears events from now on; what came before is told then. */
+  readonly 'app.listens': () => null;
   readonly 'library.list': () => Catalogue;
   /** The families of fonts that the system has; none where it does not say. */
   readonly 'fonts.installed': () => readonly string[];
@@ -225,7 +226,7 @@ export interface TextBridge {
 export const requestChecks: {
   readonly [Name in RequestName]: (argument: unknown) => argument is Argument<Name>;
 } = {
-  'app.start': isNothing,
+  'app.listens': isNothing,
   'library.list': isNothing,
   'fonts.installed': isNothing,
   'article.open': isArticleWish,

@@ -1,7 +1,10 @@
-// What is typographic about a language: figures.
+// What is typographic about a language: the marks around quotations, and figures.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test, type Reader } from './reader';
+
+const clipboard = (reader: Reader): Promise<string> =>
+  reader.electron.evaluate(({ clipboard: system }) => system.readText());
 
 /** Puts an article into the library, its text by language, and opens it. */
 async function putArticle(reader: Reader, texts: Readonly<Record<string, string>>): Promise<void> {
@@ -13,6 +16,26 @@ async function putArticle(reader: Reader, texts: Readonly<Record<string, string>
   await reader.restart();
   await reader.openArticle('Example');
 }
+
+test('a quotation stands between the marks of each language, also when it is copied', async ({ reader }) => {
+  const said = '<q>One <q>two</q></q>';
+  await putArticle(reader, { en: said, de: said, ja: said, fr: said });
+  for (const [name, text] of [
+    ['English', '“One ‘two’”'],
+    ['Deutsch', '„One ‚two‘“'],
+    ['日本語', '「One 『two』」'],
+    ['Français', '«\u202FOne “two”\u202F»'],
+  ] as const) {
+    await reader.switchTo(name);
+    await expect(reader.article).toContainText(text);
+    expect(await reader.block('s0.p1').evaluate((element) => element.textContent)).toContain(text);
+    await reader.block('s0.p1').evaluate((element) => {
+      getSelection()?.selectAllChildren(element);
+    });
+    await reader.page.keyboard.press('ControlOrMeta+c');
+    await expect.poll(() => clipboard(reader)).toBe(text);
+  }
+});
 
 test('figures are as wide as each other in a table, and as wide as they are drawn in text', async ({
   reader,

@@ -132,7 +132,7 @@ async function readEditionEntry(
 ): Promise<Result<{ readonly edition: EditionEntry; readonly problems: readonly Problem[] }, Problem>> {
   const text = await readArticleFile(article.folder, file, article.root);
   if (!text.ok) return failed(text.reason);
-  const { facts, body, problems } = parseFacts({ article: article.id, file, text: text.value });
+  const { facts, body, problems } = parseFacts({ article: article.id, language, file, text: text.value });
   const { title, date, summary, original } = facts;
   const edition = {
     language,

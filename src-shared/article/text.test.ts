@@ -15,6 +15,10 @@ describe('the text of a paragraph', () => {
     );
   });
 
+  it('has the marks of quotations', () => {
+    expect(textOf(inlineOf('a <q>b</q>'))).toBe('a “b”');
+  });
+
   it('has spaces for breaks, and nothing for notes', () => {
     expect(textOf(inlineOf('one  \ntwo[^1] three\n\n[^1]: Note\n'))).toBe('one two three');
   });

@@ -216,6 +216,50 @@ describe('ruby', () => {
   });
 });
 
+describe('quotations', () => {
+  const said = 'a <q>b <q>c <q>d</q></q></q> e';
+
+  it.each([
+    ['en', 'a “b ‘c “d”’” e'],
+    ['fr', 'a «\u202Fb “c «\u202Fd\u202F»”\u202F» e'],
+    ['ja', 'a 「b 『c 「d」』」 e'],
+    ['pt-BR', 'a “b ‘c “d”’” e'],
+  ])('stand between the marks of the language, in turn: %s', (language, text) => {
+    expect(inlineOf(said, { language })).toEqual([{ kind: 'text', text }]);
+  });
+
+  it('may hold emphasis, and end in the middle of it', () => {
+    expect(inlineOf('<q>a *b</q> c*')).toEqual([
+      { kind: 'text', text: '“a ' },
+      { kind: 'emphasis', content: [{ kind: 'text', text: 'b” c' }] },
+    ]);
+    expect(inlineOf('*<q>a* b</q>')).toEqual([
+      { kind: 'emphasis', content: [{ kind: 'text', text: '“a' }] },
+      { kind: 'text', text: ' b”' },
+    ]);
+  });
+
+  it('are words like others without an end, or without a beginning, and no problem', () => {
+    const edition = bodyOf('a <q>b <Q cite="x">c</Q > d</q> e</q> <q>f');
+    expect(edition.lead).toMatchObject([{ content: [{ kind: 'text', text: 'a “b ‘c’ d” e f' }] }]);
+    expect(edition.problems).toEqual([]);
+    expect(inlineOf('a <q>b <q>c</q>')).toEqual([{ kind: 'text', text: 'a b “c”' }]);
+  });
+
+  it('leave nothing for a line break beside Japanese', () => {
+    expect(inlineOf('人は\n<q>自由</q>\nで', { language: 'ja' })).toEqual([
+      { kind: 'text', text: '人は「自由」で' },
+    ]);
+  });
+
+  it('are marked in the descriptions of images too', () => {
+    expect(inlineOf('a ![b <q>c</q>](d.txt)')).toMatchObject([
+      { kind: 'text' },
+      { kind: 'image', image: { description: 'b “c”' } },
+    ]);
+  });
+});
+
 describe('images', () => {
   const images = new Map([
     ['tree.png', { width: 640, height: 480 }],

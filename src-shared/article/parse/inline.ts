@@ -1,8 +1,10 @@
 // Makes inline content of inline tokens.
+import type { LanguageTag } from '../../language';
 import type { ProblemCode } from '../problem';
 import type { ArticleId, Image, Inline, RubyPair } from '../shapes';
 import { textOf } from '../text';
 import { imageFile, linkTarget } from './links';
+import { marksOfQuotations, type Marks } from './quotations';
 import { attribute, isLineBreak, noteIndex, type Token } from './tokens';
 
 export interface ImageSize {
@@ -13,6 +15,8 @@ export interface ImageSize {
 /** What inline content needs to know of the article around it. */
 export interface InlineContext {
   readonly article: ArticleId;
+  /** The language of the edition, by whose marks quotations are marked. */
+  readonly language: LanguageTag;
   /** The images in the article's folder, by path from it, with their sizes where these could be read. */
   readonly images: ReadonlyMap<string, ImageSize | undefined>;
   /** Takes note of a problem, some lines down from the first one of the block being read. */
@@ -38,11 +42,14 @@ class InlineReader {
   #next = 0;
   #depth = 0;
   #linesDown = 0;
+  readonly #marks: Marks;
 
   constructor(
     private readonly tokens: readonly Token[],
     private readonly context: InlineContext,
-  ) {}
+  ) {
+    this.#marks = marksOfQuotations(tokens, context.language);
+  }
 
   /** Reads until a token for which `ends` holds, which is taken too, or to the end. */
   read(ends: (token: Token) => boolean = () => false): readonly Inline[] {
@@ -84,7 +91,7 @@ class InlineReader {
       case 'footnote_ref':
         return [{ kind: 'note', number: noteIndex(token) + 1 }];
       case 'html_inline':
-        return this.#readHtml(token.content);
+        return this.#readHtml(token);
       default:
         // What closes nothing that was opened, and what marks the end of a note, says nothing.
         return token.content === '' ? [] : [{ kind: 'text', text: token.content }];
@@ -99,11 +106,15 @@ class InlineReader {
     return to === undefined ? content : [{ kind: 'link', to, content }];
   }
 
-  #readHtml(html: string): readonly Inline[] {
-    const tag = /^<(\/?)([a-z][a-z0-9]*)/iu.exec(html);
+  #readHtml(token: Token): readonly Inline[] {
+    const mark = this.#marks.get(token);
+    if (mark !== undefined) return [{ kind: 'text', text: mark }];
+    const tag = /^<(\/?)([a-z][a-z0-9]*)/iu.exec(token.content);
     const name = tag?.[2]?.toLowerCase();
     if (tag === null || tag[1] === '/' || name === undefined) return [];
     if (name === 'br') return [{ kind: 'break' }];
+    // One that is not closed: its words are words like others.
+    if (name === 'q') return [];
     const closes = ({ type, content }: Token): boolean =>
       type === 'html_inline' && content.toLowerCase().startsWith(`</${name}`);
     if ((name === 'sup' || name === 'sub') && this.#depth < deepest) {
@@ -163,6 +174,8 @@ class InlineReader {
     let index = this.#next - 1 + step;
     while (isSilent(this.tokens[index])) index += step;
     const token = this.tokens[index];
+    const mark = token && this.#marks.get(token);
+    if (mark !== undefined) return mark;
     return token?.type === 'text' || token?.type === 'text_special' ? token.content : '';
   }
 }
@@ -188,7 +201,9 @@ function isSilent(token: Token | undefined): boolean {
 /** Reads an `image` token; an image that may not be shown keeps its description. */
 export function readImage(token: Token, context: InlineContext): Image {
   const address = attribute(token, 'src');
-  const description = (token.children ?? []).map(plainText).join('');
+  const children = token.children ?? [];
+  const marks = marksOfQuotations(children, context.language);
+  const description = children.map((child) => marks.get(child) ?? plainText(child)).join('');
   const judged = imageFile(address);
   if ('refusal' in judged) {
     context.report(judged.refusal, address);

@@ -63,6 +63,7 @@ describe('a title that is missing', () => {
 
   it.each([
     '# *Human* Rights\n',
+    '# <q>Human</q> Rights\n',
     'Human Rights\n============\n',
     '> # Quoted\n\n# Own {#own}\n',
     '```\n# code\n```\n\n# Later\n',
@@ -70,7 +71,7 @@ describe('a title that is missing', () => {
     '---\ntitle: T\n---\n# Other\n',
     '---\nbroken: [\n---\n# Other\n',
   ])('is the same in the catalogue as in the edition: %j', (text) => {
-    const { facts, problems } = parseFacts({ article: 'human-rights', file: 'en.md', text });
+    const { facts, problems } = parseFacts({ article: 'human-rights', language: 'en', file: 'en.md', text });
     const edition = editionOf(text);
     expect(facts.title).toBe(edition.title);
     expect(problems).toEqual(edition.problems);
@@ -81,6 +82,7 @@ describe('what the catalogue reads', () => {
   it('is the front matter and the Markdown as it stands', () => {
     const { facts, body, problems } = parseFacts({
       article: 'human-rights',
+      language: 'en',
       file: 'en.md',
       text: '\uFEFF---\r\ntitle: T\r\nsummary: S\r\n---\r\n*Body*\r\n',
     });
@@ -92,6 +94,7 @@ describe('what the catalogue reads', () => {
   it('names the file of a problem', () => {
     const { problems } = parseFacts({
       article: 'a',
+      language: 'fr',
       file: 'fr.md',
       text: '---\ndate: soon\ntitle: T\n---\n',
     });
@@ -227,7 +230,9 @@ describe('hostile files', () => {
     expect(edition.title).toBe('A title');
     // What was made must also pass to another process.
     expect(JSON.stringify(edition).length).toBeGreaterThan(0);
-    expect(parseFacts({ article: 'a', file: 'en.md', text: body }).facts.title.length).toBeGreaterThan(0);
+    expect(
+      parseFacts({ article: 'a', language: 'en', file: 'en.md', text: body }).facts.title.length,
+    ).toBeGreaterThan(0);
   });
 
   it('lose no text in emphasis too deep for anybody', () => {

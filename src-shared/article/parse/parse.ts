@@ -60,7 +60,7 @@ export function parseEdition(source: Source): Edition {
 }
 
 /** What the catalogue says of an article file, read without looking at the Markdown in detail where that can be. */
-export function parseFacts(source: Pick<Source, 'article' | 'file' | 'text'>): {
+export function parseFacts(source: Pick<Source, 'article' | 'language' | 'file' | 'text'>): {
   readonly facts: EditionFacts;
   readonly body: string;
   readonly problems: readonly Problem[];
@@ -68,7 +68,11 @@ export function parseFacts(source: Pick<Source, 'article' | 'file' | 'text'>): {
   const { facts, body, problems } = readFrontMatter(normalizedText(source.text));
   const found: Problem[] = problems.map((problem) => ({ ...problem, file: source.file }));
   if (facts.title === '') found.push({ code: 'title-missing', file: source.file });
-  const context = { article: source.article, images: new Map<string, undefined>() };
+  const context = {
+    article: source.article,
+    language: source.language,
+    images: new Map<string, undefined>(),
+  };
   // Only without a title must the Markdown be looked at.
   const heading =
     facts.title === '' ? readBody(tokenize(body), context, '', () => undefined).title : undefined;

@@ -35,7 +35,7 @@ export interface Body {
  */
 export function readBody(
   cursor: TokenCursor,
-  context: Pick<InlineContext, 'article' | 'images'>,
+  context: Pick<InlineContext, 'article' | 'language' | 'images'>,
   title: string,
   report: (code: ProblemCode, line: number, detail?: string) => void,
 ): Body {
@@ -53,7 +53,7 @@ class BodyReader {
 
   constructor(
     private readonly cursor: TokenCursor,
-    context: Pick<InlineContext, 'article' | 'images'>,
+    context: Pick<InlineContext, 'article' | 'language' | 'images'>,
     private readonly givenTitle: string,
     report: (code: ProblemCode, line: number, detail?: string) => void,
   ) {

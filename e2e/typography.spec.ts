@@ -1,4 +1,4 @@
-// What is typographic about a language: the marks around quotations, and figures.
+// What is typographic about a language: the marks around quotations, small capitals, and figures.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test, type Reader } from './reader';
@@ -16,6 +16,12 @@ async function putArticle(reader: Reader, texts: Readonly<Record<string, string>
   await reader.restart();
   await reader.openArticle('Example');
 }
+
+/** How large the letters of some words are, in CSS pixels. */
+const sizeOf = (reader: Reader, selector: string): Promise<number> =>
+  reader.article
+    .locator(selector)
+    .evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
 
 test('a quotation stands between the marks of each language, also when it is copied', async ({ reader }) => {
   const said = '<q>One <q>two</q></q>';
@@ -35,6 +41,24 @@ test('a quotation stands between the marks of each language, also when it is cop
     await reader.page.keyboard.press('ControlOrMeta+c');
     await expect.poll(() => clipboard(reader)).toBe(text);
   }
+});
+
+test('abbreviations are in small capitals, but not in headings and not beside scripts without capitals', async ({
+  reader,
+}) => {
+  const text = 'The <abbr>UNESCO</abbr> and <abbr>Dr.</abbr>\n\n## The <abbr>UNESCO</abbr>';
+  await putArticle(reader, { en: text, ja: text });
+  const paragraph = await sizeOf(reader, '[data-block="s0.p1"]');
+  expect(await sizeOf(reader, 'p abbr >> nth=0')).toBeLessThan(0.9 * paragraph);
+  expect(await sizeOf(reader, 'p abbr >> nth=1')).toBe(paragraph);
+  expect(await sizeOf(reader, 'h2 abbr')).toBe(await sizeOf(reader, 'h2'));
+  await reader.block('s0.p1').evaluate((element) => {
+    getSelection()?.selectAllChildren(element);
+  });
+  await reader.page.keyboard.press('ControlOrMeta+c');
+  await expect.poll(() => clipboard(reader)).toBe('The UNESCO and Dr.');
+  await reader.switchTo('日本語');
+  expect(await sizeOf(reader, 'p abbr >> nth=0')).toBe(await sizeOf(reader, '[data-block="s0.p1"]'));
 });
 
 test('figures are as wide as each other in a table, and as wide as they are drawn in text', async ({

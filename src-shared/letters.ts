@@ -1,4 +1,4 @@
-// Compares words by their letters: whether written large or small, and whatever code points a letter is made of.
+// Letters, large and small: words are compared by them, whatever code points they are made of, and may be in capitals alone.
 import type { LanguageTag } from './language';
 
 /**
@@ -8,4 +8,9 @@ import type { LanguageTag } from './language';
  */
 export function comparable(text: string, language: LanguageTag): string {
   return text.normalize('NFC').toLocaleLowerCase(language).replaceAll('ς', 'σ');
+}
+
+/** Whether a text is written in capitals, as “UNESCO” and “G20” are and “NATO’s”, “Dr.” and “mRNA” are not. */
+export function isInCapitals(text: string): boolean {
+  return /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
 }

@@ -63,6 +63,14 @@ function whole(): Copied {
   return copiedOf(article, range)!;
 }
 
+it('keeps abbreviations, whose capitals are small only on the screen', () => {
+  show('<p>The <abbr class="capitals">UN</abbr>, <abbr>Dr.</abbr></p>');
+  expect(whole()).toEqual({
+    text: 'The UN, Dr.',
+    html: 'The <abbr>UN</abbr>, <abbr>Dr.</abbr>',
+  });
+});
+
 describe('what is copied of a whole article', () => {
   it('is its text, paragraphs parted by blank lines, without soft hyphens, marks and buttons', () => {
     expect(whole().text).toBe(

@@ -14,7 +14,7 @@ const left =
 /** The elements that the copy has, too; of all others it has what is in them. */
 const kept = new Set(
   (
-    'P H1 H2 H3 H4 H5 H6 UL OL LI BLOCKQUOTE PRE CODE EM STRONG DEL SUP SUB BR HR TABLE THEAD TBODY TR TH TD ' +
+    'P H1 H2 H3 H4 H5 H6 UL OL LI BLOCKQUOTE PRE CODE EM STRONG DEL SUP SUB ABBR BR HR TABLE THEAD TBODY TR TH TD ' +
     'FIGURE FIGCAPTION'
   ).split(' '),
 );

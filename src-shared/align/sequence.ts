@@ -91,6 +91,7 @@ function signsOfInline(inline: Inline): readonly string[] {
     case 'deleted':
     case 'superscript':
     case 'subscript':
+    case 'abbreviation':
       return inline.content.flatMap(signsOfInline);
     case 'ruby':
       return inline.pairs.flatMap(({ base }) => base.flatMap(signsOfInline));

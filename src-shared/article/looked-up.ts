@@ -69,6 +69,7 @@ function notesOfInline(inline: Inline): readonly number[] {
     case 'deleted':
     case 'superscript':
     case 'subscript':
+    case 'abbreviation':
     case 'link':
       return inline.content.flatMap(notesOfInline);
     case 'ruby':

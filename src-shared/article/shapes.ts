@@ -26,6 +26,7 @@ export type Inline =
   | { readonly kind: 'deleted'; readonly content: readonly Inline[] }
   | { readonly kind: 'superscript'; readonly content: readonly Inline[] }
   | { readonly kind: 'subscript'; readonly content: readonly Inline[] }
+  | { readonly kind: 'abbreviation'; readonly content: readonly Inline[] }
   | { readonly kind: 'code'; readonly text: string }
   | { readonly kind: 'link'; readonly to: LinkTarget; readonly content: readonly Inline[] }
   | { readonly kind: 'image'; readonly image: Image }

@@ -15,8 +15,8 @@ describe('the text of a paragraph', () => {
     );
   });
 
-  it('has the marks of quotations', () => {
-    expect(textOf(inlineOf('a <q>b</q>'))).toBe('a “b”');
+  it('has the marks of quotations, and abbreviations as they are written', () => {
+    expect(textOf(inlineOf('a <q>b</q> <abbr>UN</abbr>'))).toBe('a “b” UN');
   });
 
   it('has spaces for breaks, and nothing for notes', () => {

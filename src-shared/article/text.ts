@@ -17,6 +17,7 @@ function textOfInline(inline: Inline): string {
     case 'deleted':
     case 'superscript':
     case 'subscript':
+    case 'abbreviation':
     case 'link':
       return textOf(inline.content);
     case 'ruby':

@@ -26,6 +26,11 @@ describe('inline content with soft hyphens', () => {
     );
   });
 
+  it('keeps abbreviations, and looks at words in them', () => {
+    expect(broken('<abbr>UNESCO</abbr>, <abbr>typography</abbr>')).toBe('UNESCO, ty|pog|ra|phy');
+    expect(hyphenated('<abbr>UNESCO</abbr> typography')).toMatchObject([{ kind: 'abbreviation' }, {}]);
+  });
+
   it('breaks a word as one that is partly emphasized', () => {
     expect(broken('Mis*typography* un~~international~~ly')).toBe(broken('Mistypography uninternationally'));
     const [first, second] = hyphenated('Typo*graphy*');

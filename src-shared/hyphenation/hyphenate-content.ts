@@ -24,6 +24,7 @@ function wordsOf(inline: Inline): string {
     case 'deleted':
     case 'superscript':
     case 'subscript':
+    case 'abbreviation':
     case 'link':
       return inline.content.map(wordsOf).join('');
     case 'code':
@@ -58,6 +59,7 @@ class Cutter {
       case 'deleted':
       case 'superscript':
       case 'subscript':
+      case 'abbreviation':
       case 'link':
         return { ...inline, content: this.cut(inline.content) };
       case 'code':

@@ -260,6 +260,37 @@ describe('quotations', () => {
   });
 });
 
+describe('abbreviations', () => {
+  const text = (words: string) => ({ kind: 'text', text: words });
+
+  it('are what their author says', () => {
+    const edition = bodyOf('the <abbr title="x">UNESCO</abbr>, <ABBR>*UN*</ABBR>');
+    expect(edition.problems).toEqual([]);
+    expect(edition.lead).toMatchObject([
+      {
+        content: [
+          text('the '),
+          { kind: 'abbreviation', content: [text('UNESCO')] },
+          text(', '),
+          { kind: 'abbreviation', content: [{ kind: 'emphasis', content: [text('UN')] }] },
+        ],
+      },
+    ]);
+  });
+
+  it('are words like others without an end, or where they end in the middle of something', () => {
+    expect(inlineOf('<abbr>UN and <abbr>EU</abbr> c')).toEqual([
+      text('UN and '),
+      { kind: 'abbreviation', content: [text('EU')] },
+      text(' c'),
+    ]);
+    expect(inlineOf('*a <abbr>UN* b</abbr>')).toEqual([
+      { kind: 'emphasis', content: [text('a UN')] },
+      text(' b'),
+    ]);
+  });
+});
+
 describe('images', () => {
   const images = new Map([
     ['tree.png', { width: 640, height: 480 }],

@@ -121,9 +121,27 @@ class InlineReader {
       return [{ kind: name === 'sup' ? 'superscript' : 'subscript', content: this.read(closes) }];
     }
     if (name === 'ruby' && this.#depth < deepest) return this.#readRuby();
+    if (name === 'abbr') {
+      const isRead = this.#depth < deepest && this.#abbreviationEnds();
+      return isRead ? [{ kind: 'abbreviation', content: this.read(closes) }] : [];
+    }
     this.#report('html-left-out', `<${name}>`);
     if (name === 'script' || name === 'style') this.#skip(closes);
     return [];
+  }
+
+  /** Whether the abbreviation just opened ends before another one begins, and before what it stands in ends. */
+  #abbreviationEnds(): boolean {
+    let depth = 0;
+    for (let index = this.#next; depth >= 0; index += 1) {
+      const token = this.tokens[index];
+      if (token === undefined) return false;
+      if (token.type === 'html_inline' && /^<\/?abbr\b/iu.test(token.content)) {
+        return depth === 0 && token.content.startsWith('</');
+      }
+      depth += token.nesting;
+    }
+    return false;
   }
 
   /**

@@ -26,6 +26,19 @@ const patternsAsJson = {
   },
 };
 
+interface Modules {
+  readonly getModuleInfo: (id: string) => { readonly isEntry: boolean; readonly importers: readonly string[] } | null;
+}
+
+/** Whether a module is needed from the beginning: the entry imports it, or what the entry imports does. */
+function isOfFirstText(id: string, modules: Modules, passed = new Set<string>()): boolean {
+  if (passed.has(id)) return false;
+  passed.add(id);
+  const module = modules.getModuleInfo(id);
+  if (module === null) return false;
+  return module.isEntry || module.importers.some((importer) => isOfFirstText(importer, modules, passed));
+}
+
 export default defineConfig({
   main: {
     build: {
@@ -53,11 +66,20 @@ export default defineConfig({
     plugins: [patternsAsJson, svelte({ configFile: false, compilerOptions: { runes: true } })],
     build: {
       target: chromeTarget,
+      minify: true,
       outDir: resolve(root, 'out/renderer'),
       // Nothing may come as a data: URL; the content policy allows none.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rolldownOptions: { input: resolve(root, 'src-renderer/index.html') },
+      rolldownOptions: {
+        input: resolve(root, 'src-renderer/index.html'),
+        output: {
+          // All that the first text needs in one file: each more is a request on the way to it.
+          codeSplitting: {
+            groups: [{ name: (id, modules) => (isOfFirstText(id, modules) ? 'reading' : null) }],
+          },
+        },
+      },
     },
     server: { host: '127.0.0.1', port: 5173, strictPort: true },
   },

@@ -6,6 +6,7 @@ import { loadHyphenation } from '../src-shared/hyphenation/load';
 import type { Edition } from '../src-shared/article/shapes';
 import { bridge, startOfPage } from './bridge';
 import { runFromMenu } from './command/menu';
+import { fetchAll, libraryView } from './later.svelte';
 import { AppState } from './state/app.svelte';
 import './styles/styles.css';
 
@@ -21,9 +22,14 @@ const app = new AppState(bridge, start, prepareText);
 bridge.on('command.asked', (id) => {
   runFromMenu(id, app);
 });
-await Promise.all([app.showFirst(start), loadInterfaceFace()]);
+await Promise.all([
+  app.showFirst(start),
+  loadInterfaceFace(),
+  ...(start.opening === undefined ? [libraryView.fetch()] : []),
+]);
 mount(App, { target: document.body, props: { app } });
 performance.mark('polylect:text');
 void bridge.ask('app.listens');
+requestIdleCallback(() => void fetchAll(), { timeout: 1_000 });
 // Only what changes on the page is heard.
 app.tellFallback();

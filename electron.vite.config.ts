@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'electron-vite';
+import { fetchAhead } from './scripts/setup/fetch-ahead.mjs';
 
 const root = import.meta.dirname;
 
@@ -27,7 +28,9 @@ const patternsAsJson = {
 };
 
 interface Modules {
-  readonly getModuleInfo: (id: string) => { readonly isEntry: boolean; readonly importers: readonly string[] } | null;
+  readonly getModuleInfo: (
+    id: string,
+  ) => { readonly isEntry: boolean; readonly importers: readonly string[] } | null;
 }
 
 /** Whether a module is needed from the beginning: the entry imports it, or what the entry imports does. */
@@ -44,6 +47,7 @@ export default defineConfig({
     build: {
       target: nodeTarget,
       outDir: 'out/main',
+      minify: true,
       // Everything is bundled, so that the packaged app needs no node_modules.
       externalizeDeps: false,
       rolldownOptions: { input: resolve(root, 'src-main/index.ts') },
@@ -53,6 +57,7 @@ export default defineConfig({
     build: {
       target: nodeTarget,
       outDir: 'out/preload',
+      minify: true,
       externalizeDeps: false,
       rolldownOptions: {
         input: resolve(root, 'src-main/preload.ts'),
@@ -63,7 +68,7 @@ export default defineConfig({
   },
   renderer: {
     root: resolve(root, 'src-renderer'),
-    plugins: [patternsAsJson, svelte({ configFile: false, compilerOptions: { runes: true } })],
+    plugins: [patternsAsJson, fetchAhead, svelte({ configFile: false, compilerOptions: { runes: true } })],
     build: {
       target: chromeTarget,
       minify: true,
@@ -76,7 +81,12 @@ export default defineConfig({
         output: {
           // All that the first text needs in one file: each more is a request on the way to it.
           codeSplitting: {
-            groups: [{ name: (id, modules) => (isOfFirstText(id, modules) ? 'reading' : null) }],
+            groups: [
+              {
+                debugName: 'reading',
+                name: (id, modules) => (isOfFirstText(id, modules) ? 'reading' : null),
+              },
+            ],
           },
         },
       },

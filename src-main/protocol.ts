@@ -4,7 +4,9 @@ import { extname, join, sep } from 'node:path';
 import { protocol, type Session } from 'electron';
 import { imageOrigin, pageOrigin, startElement } from '../src-shared/addresses';
 import { imageFile } from '../src-shared/article/parse/links';
+import { hyphenatedLanguage } from '../src-shared/hyphenation/rules';
 import type { Theme } from '../src-shared/preferences';
+import { scriptOf } from '../src-shared/script';
 import type { Start } from '../src-shared/contract';
 import type { Library } from './library/library';
 
@@ -80,25 +82,37 @@ async function servePage(path: string, served: Served): Promise<Response> {
 }
 
 /** Where the document holds what the page starts with; see `startElement`. */
-const startPlace = `id="${startElement}">`;
+const startPlace = `<script type="application/json" id="${startElement}">`;
+/** What is to be fetched for the text of one script or language; see scripts/setup/fetch-ahead.mjs. */
+const aheadLink = /<link data-ahead="([^"]*)"[^>]*>/gu;
 
 /**
  * The document with the colours and the data that it starts with. What stands before the data is sent at once, so that scripts,
  * styles and faces are fetched while the article is still being read.
  */
 function documentWith(html: string, { theme, start }: Served): ReadableStream<Uint8Array> {
-  const end = html.indexOf(startPlace) + startPlace.length;
+  const [head = '', body = ''] = html.replace('data-theme=""', `data-theme="${theme()}"`).split('<body>');
   const encoder = new TextEncoder();
   return new ReadableStream({
     start: async (controller) => {
-      const before = html.slice(0, end).replace('data-theme=""', `data-theme="${theme()}"`);
-      controller.enqueue(encoder.encode(before));
+      controller.enqueue(encoder.encode(head));
+      const data = await start();
+      const wanted = aheadOf(data);
+      const ofText = body.replaceAll(aheadLink, (link, key: string) => (wanted.includes(key) ? link : ''));
+      const [before = '', after = ''] = ofText.split(startPlace);
       // No text of an article can end the element that holds it (HTML, restrictions for contents of script elements).
-      const data = JSON.stringify(await start()).replaceAll('<', String.raw`\u003c`);
-      controller.enqueue(encoder.encode(data + html.slice(end)));
+      const text = JSON.stringify(data).replaceAll('<', String.raw`\u003c`);
+      controller.enqueue(encoder.encode(`<body>${before}${startPlace}${text}${after}`));
       controller.close();
     },
   });
+}
+
+/** The script of the text that will be read, and the language by which its words are broken. */
+function aheadOf({ opening }: Start): readonly string[] {
+  if (opening?.article.ok !== true) return [];
+  const { language } = opening.article.value.edition;
+  return [scriptOf(language), hyphenatedLanguage(language) ?? ''];
 }
 
 async function serveImage(path: string, library: Library): Promise<Response> {

@@ -1,7 +1,6 @@
 // How the editions of articles are aligned: computed when it is needed or likely to be, and kept for as long as the editions are.
 import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
-import { align } from '../src-shared/align/align';
 import { reversed, type Alignment, type FixedPoint } from '../src-shared/align/alignment';
 import { landingIn, landingInSame, type Landing } from '../src-shared/align/landing';
 import { blockTexts } from '../src-shared/article/block-texts';
@@ -137,6 +136,8 @@ export class Alignments {
 
   async #alignment(one: Edition, other: Edition, fixed: readonly FixedPoint[]): Promise<Alignment> {
     const [from, to] = [this.#side(one), this.#side(other)];
+    // Not on the way to the first text, which is not aligned.
+    const { align } = await import('../src-shared/align/align');
     if (from.blocks.length + to.blocks.length < fewestCached) return align(one, other, fixed);
     const pair: CachedPair = { article: one.article, from, to, fixed: hashOf(fixed) };
     const cached = await this.cache.find(pair);

@@ -11,6 +11,8 @@ export function closeDoors(): void {
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
   app.commandLine.appendSwitch('disable-background-networking');
   app.commandLine.appendSwitch('disable-component-update');
+  // What nothing is asked of needs no process of its own: its start and its memory are spared.
+  app.commandLine.appendSwitch('enable-features', 'NetworkServiceInProcess2');
   app.on('web-contents-created', (_created, contents) => {
     contents.setWindowOpenHandler(() => ({ action: 'deny' }));
     const refuse = (event: { readonly preventDefault: () => void }): void => {

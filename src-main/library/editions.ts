@@ -1,7 +1,6 @@
 // Reads editions, and keeps the last ones: languages are switched to and fro, and bookmarks are placed by more than one.
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseEdition } from '../../src-shared/article/parse/parse';
 import type { Edition } from '../../src-shared/article/shapes';
 import type { Problem } from '../../src-shared/article/problem';
 import type { LanguageTag } from '../../src-shared/language';
@@ -14,7 +13,7 @@ import { readSource } from './read-edition';
 /** How much is kept, by the sizes of the files in bytes: an article of usual length in all its languages. */
 const mostBytes = 2_000_000;
 
-/** From this size on a file is parsed in a thread of its own, and what comes of it is kept on the disk, in bytes. */
+/** From this size on a file is parsed in a thread of its own, in bytes. */
 const longFile = 250_000;
 
 interface KeptEdition {
@@ -56,14 +55,12 @@ export class Editions {
     stamp: string,
     size: number,
   ): Promise<Result<Edition, Problem>> {
-    const isLong = size >= longFile;
     const wanted = { article: article.id, language: file.language, stamp };
-    const cached = isLong ? await this.#cache?.find(wanted) : undefined;
+    const cached = await this.#cache?.find(wanted);
     if (cached !== undefined) return ok(cached);
     const source = await readSource(article, file);
     if (!source.ok) return source;
-    if (!isLong) return ok(parseEdition(source.value));
-    const text = await this.#worker.parse(source.value);
+    const text = await (size >= longFile ? this.#worker : workHere).parse(source.value);
     this.#cache?.keep(wanted, text);
     return ok(JSON.parse(text) as Edition);
   }

@@ -2,7 +2,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { isArticleId } from '../../src-shared/article/id';
-import { parseFacts } from '../../src-shared/article/parse/parse';
 import type { Problem } from '../../src-shared/article/problem';
 import type { ArticleId } from '../../src-shared/article/shapes';
 import { canonicalTag, type LanguageTag } from '../../src-shared/language';
@@ -132,6 +131,8 @@ async function readEditionEntry(
 ): Promise<Result<{ readonly edition: EditionEntry; readonly problems: readonly Problem[] }, Problem>> {
   const text = await readArticleFile(article.folder, file, article.root);
   if (!text.ok) return failed(text.reason);
+  // The parser is not on the way to an article that was read before.
+  const { parseFacts } = await import('../../src-shared/article/parse/parse');
   const { facts, body, problems } = parseFacts({ article: article.id, language, file, text: text.value });
   const { title, date, summary, original } = facts;
   const edition = {

@@ -28,6 +28,7 @@ await Promise.all([
   ...(start.opening === undefined ? [libraryView.fetch()] : []),
 ]);
 mount(App, { target: document.body, props: { app } });
+app.isBeginning = false;
 performance.mark('polylect:text');
 void bridge.ask('app.listens');
 requestIdleCallback(() => void fetchAll(), { timeout: 1_000 });

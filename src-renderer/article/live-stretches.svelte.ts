@@ -19,6 +19,9 @@ const least: Amount = { blocks: 20, length: 4_000 };
 const comfortable: Amount = { blocks: 60, length: 10_000 };
 const wide: Amount = { blocks: 90, length: 14_000 };
 
+/** How much more than the stretch of the reader is there in the first frame of all, of whatever text: what else may be in sight. */
+const first: Amount = { blocks: 1, length: 1_500 };
+
 /** The first and the last of some stretches, by their places. */
 interface Range {
   readonly first: number;
@@ -30,27 +33,33 @@ export class LiveStretches {
   readonly #isShort: boolean;
   #range: Range;
   #isWhole = $state.raw(false);
+  /** Whether only what is in sight is on the page yet, so that the first frame of all comes sooner. */
+  #isBeginning: boolean;
   /** What holds the focus or an end of the selection would lose it by being put there anew. */
   #held = $state.raw<readonly number[]>([]);
 
-  /** @param block where the reader will be */
-  constructor(text: CutText, block: BlockId | undefined) {
+  /**
+   * @param block where the reader will be
+   * @param isBeginning whether nothing was on the page before; `complete` is to follow then
+   */
+  constructor(text: CutText, block: BlockId | undefined, isBeginning = false) {
     this.#text = text;
     const { stretches } = text;
     this.#isShort =
       sumOf(stretches, ({ blocks }) => blocks.length) <= mostOfShort.blocks &&
       sumOf(stretches, ({ length }) => length) <= mostOfShort.length;
-    this.#range = $state.raw(this.#around(block, wide));
+    this.#isBeginning = $state.raw(isBeginning);
+    this.#range = $state.raw(this.#around(block, isBeginning ? first : wide));
   }
 
   /** Whether all of the text is always on the page. */
   get isShort(): boolean {
-    return this.#isShort;
+    return this.#isShort && !this.#isBeginning;
   }
 
   isLive({ index }: Stretch): boolean {
     const { first, last } = this.#range;
-    return this.#isShort || this.#isWhole || (first <= index && index <= last) || this.#held.includes(index);
+    return this.isShort || this.#isWhole || (first <= index && index <= last) || this.#held.includes(index);
   }
 
   /**
@@ -60,18 +69,28 @@ export class LiveStretches {
    * @param held the stretches, by their places, that must stay on the page
    */
   reach(block: BlockId, isAtRest: boolean, held: () => readonly number[]): void {
-    if (this.#isShort || this.#holds(this.#around(block, isAtRest ? comfortable : least))) return;
+    const [needed, put] = this.#isBeginning ? [first, first] : [isAtRest ? comfortable : least, wide];
+    if (this.isShort || this.#holds(this.#around(block, needed))) return;
     this.#held = held();
-    this.#range = this.#around(block, wide);
+    this.#range = this.#around(block, put);
     flushSync();
   }
 
   /** Has the whole text on the page, as for printing, or no longer. */
   readonly showWhole = (isWhole: boolean): void => {
-    if (this.#isShort) return;
+    if (this.isShort) return;
     this.#isWhole = isWhole;
     flushSync();
   };
+
+  /** Puts on the page what the first frame was spared. */
+  complete(block: BlockId | undefined, held: () => readonly number[]): void {
+    if (!this.#isBeginning) return;
+    this.#held = held();
+    this.#isBeginning = false;
+    this.#range = this.#around(block, wide);
+    flushSync();
+  }
 
   #holds({ first, last }: Range): boolean {
     return this.#range.first <= first && last <= this.#range.last;

@@ -204,6 +204,9 @@ export class AppState {
     return this.#announcement;
   }
 
+  /** Whether nothing has been on the page yet. */
+  isBeginning = true;
+
   /** Shows what the reader left, before anything is on the screen. */
   async showFirst({ opening }: Start): Promise<void> {
     if (opening === undefined) {

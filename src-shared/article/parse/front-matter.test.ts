@@ -41,6 +41,11 @@ describe('what the front matter says', () => {
     expect(readFrontMatter('---\nauthors: Seneca\n---\n').facts.authors).toEqual(['Seneca']);
   });
 
+  it('makes one space of several, and leaves those at which no line is broken', () => {
+    const { facts } = readFrontMatter("---\ntitle: 'Modèles  ouverts\u00A0: deux\n  blousons'\n---\n");
+    expect(facts.title).toBe('Modèles ouverts\u00A0: deux blousons');
+  });
+
   it('leaves out what was not said', () => {
     expect(readFrontMatter('---\ntitle: T\n---\n').facts).toStrictEqual({
       title: 'T',

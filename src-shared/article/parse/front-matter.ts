@@ -3,6 +3,7 @@ import { isAlias, isMap, isScalar, isSeq, parseDocument, type Document, type YAM
 import { isDate } from '../../date';
 import type { Problem } from '../problem';
 import type { EditionFacts } from '../shapes';
+import { withSingleSpaces } from './spaces';
 
 export interface FrontMatter {
   /** Everything that was said; the title is empty where none was. */
@@ -112,7 +113,7 @@ function readFacts(fields: Readonly<Record<string, unknown>>, problems: Problem[
 
 function textField(value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined;
-  const text = value.trim().replaceAll(/\s+/gu, ' ');
+  const text = withSingleSpaces(value);
   return text === '' ? undefined : text;
 }
 

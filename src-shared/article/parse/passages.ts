@@ -1,6 +1,7 @@
 // Makes passages of block tokens: paragraphs, quotations, code, figures, tables and lists.
 import type { CellAlignment, Figure, Inline, Paragraph, Passage, Table } from '../shapes';
 import { append, readImage, readInline, type InlineContext } from './inline';
+import { withSingleSpaces } from './spaces';
 import { attribute, unescapeText, type Token, type TokenCursor } from './tokens';
 
 /** A passage that is whole when its opening token was read, so that lists can be addressed item by item elsewhere. */
@@ -128,7 +129,7 @@ function readHtml(html: string, context: InlineContext): readonly Paragraph[] {
     .replaceAll(/<[a-z!?/][^>]*(?:>|$)/giu, (left) => (withinWords.test(left) ? '' : ' '));
   return unescapeText(text)
     .split(/\n\s*\n/u)
-    .map((paragraph) => paragraph.trim().replaceAll(/\s+/gu, ' '))
+    .map(withSingleSpaces)
     .filter((paragraph) => paragraph !== '')
     .map((paragraph) => ({ kind: 'paragraph', content: [{ kind: 'text', text: paragraph }] }));
 }

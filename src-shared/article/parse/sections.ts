@@ -5,6 +5,7 @@ import type { BlockId, Content, Inline, Item, List, Note, Section } from '../sha
 import { textOf } from '../text';
 import { append, readInline, type InlineContext } from './inline';
 import { firstNumber, isListStart, listEnd, readInlineTokens, readPassage, readPassages } from './passages';
+import { withSingleSpaces } from './spaces';
 import { noteIndex, type Token, type TokenCursor } from './tokens';
 
 /** A section before it was put under the one that holds it. */
@@ -183,5 +184,5 @@ function nested(flat: readonly FlatSection[]): readonly Section[] {
 
 /** The text of a heading that stands for a title. */
 export function titleText(title: readonly Inline[]): string {
-  return textOf(title).replaceAll(/\s+/gu, ' ').trim();
+  return withSingleSpaces(textOf(title));
 }

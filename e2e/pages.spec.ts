@@ -185,6 +185,56 @@ test('languages side by side are scrolled, and by itself one is in pages again',
   await expect(reader.article).toHaveClass(/paged/u);
 });
 
+/** Every heading that begins a page: how far it stands below the page's upper edge. */
+function headingsThatBeginPages(reader: Reader): Promise<readonly number[]> {
+  return reader.article.evaluate((article) => {
+    const top = article.getBoundingClientRect().top + parseFloat(getComputedStyle(article).paddingTop);
+    const blocks = [...article.querySelectorAll<HTMLElement>('[data-block]')];
+    return blocks.flatMap((block, index) => {
+      const before = blocks[index - 1]?.getClientRects();
+      if (!block.matches('h2, h3, h4, h5, h6') || before === undefined) return [];
+      const box = block.getBoundingClientRect();
+      const isFirst = (before[before.length - 1]?.right ?? 0) < box.left;
+      return isFirst ? [box.top - top] : [];
+    });
+  });
+}
+
+test('a heading that begins a page stands at its top', async ({ reader }) => {
+  await reader.openArticle(/^Universal/u);
+  await inPages(reader);
+  for (const language of ['English', '日本語', 'संस्कृतम्']) {
+    await reader.switchInPlaceTo(language);
+    const distances = await headingsThatBeginPages(reader);
+    expect(distances.length, language).toBeGreaterThan(0);
+    for (const distance of distances) expect(Math.abs(distance), language).toBeLessThan(1);
+  }
+});
+
+test('items of a list are parted as elsewhere where one goes on on the next page', async ({ reader }) => {
+  await reader.openArticle(/^Open models/u);
+  await inPages(reader);
+  const behindBroken: number[] = [];
+  const elsewhere: number[] = [];
+  for (let height = 500; height <= 800; height += 20) {
+    await reader.resizeTo(1280, height);
+    const gaps = await reader.article
+      .locator('section[aria-labelledby] > ul')
+      .first()
+      .evaluate((list) =>
+        [...list.children].slice(0, -1).map((item, index) => {
+          const parts = [...item.getClientRects()];
+          const next = list.children[index + 1]?.getClientRects()[0];
+          return { isBroken: parts.length > 1, gap: (next?.top ?? 0) - (parts.at(-1)?.bottom ?? 0) };
+        }),
+      );
+    // What stands in another column is no neighbour.
+    for (const { isBroken, gap } of gaps) if (gap >= 0) (isBroken ? behindBroken : elsewhere).push(gap);
+  }
+  expect(behindBroken.length).toBeGreaterThan(0);
+  for (const gap of behindBroken) expect(gap).toBeCloseTo(elsewhere[0] ?? 0, 0);
+});
+
 test('nothing but the page, and the way back', async ({ reader }) => {
   const { page } = reader;
   await reader.openArticle(/^Open models/u);

@@ -235,6 +235,13 @@ test('items of a list are parted as elsewhere where one goes on on the next page
   for (const gap of behindBroken) expect(gap).toBeCloseTo(elsewhere[0] ?? 0, 0);
 });
 
+test('in pages the window itself has nothing to scroll', async ({ reader }) => {
+  await reader.openArticle(/^Open models/u);
+  await inPages(reader);
+  const beyond = await reader.page.evaluate(() => document.documentElement.scrollHeight - innerHeight);
+  expect(beyond).toBe(0);
+});
+
 test('nothing but the page, and the way back', async ({ reader }) => {
   const { page } = reader;
   await reader.openArticle(/^Open models/u);

@@ -136,6 +136,18 @@ test.describe('at 1280 pixels', () => {
 test.describe('an article with everything in it', () => {
   test.use({ options: { words: [examples] } });
 
+  test('numbers beside a text from right to left make nothing scroll sideways', async ({ reader }) => {
+    await reader.openArticle('Right to left');
+    await reader.switchTo('עברית');
+    await reader.page.keyboard.press('#');
+    await reader.resizeTo(480, 800);
+    const [whole, seen] = await reader.page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      return [scrollWidth, clientWidth];
+    });
+    expect(whole).toBeLessThanOrEqual(seen);
+  });
+
   test('shows every kind of block, each with its id', async ({ reader }) => {
     await reader.openArticle('Every kind of thing');
     const { article, page } = reader;

@@ -133,6 +133,35 @@ test.describe('at 1280 pixels', () => {
   });
 });
 
+/** The words of an element, line by line. */
+function linesOf(element: Locator): Promise<readonly string[]> {
+  return element.evaluate((whole) => {
+    const lines = new Map<number, string>();
+    const walker = document.createTreeWalker(whole, NodeFilter.SHOW_TEXT);
+    const range = document.createRange();
+    while (walker.nextNode() !== null) {
+      const node = walker.currentNode as Text;
+      for (let place = 0; place < node.length; place += 1) {
+        range.setStart(node, place);
+        range.setEnd(node, place + 1);
+        const { bottom, width } = range.getBoundingClientRect();
+        if (width > 0) lines.set(bottom, (lines.get(bottom) ?? '') + node.data.charAt(place));
+      }
+    }
+    return [...lines.values()].map((line) => line.trim());
+  });
+}
+
+test('titles in a narrow window are broken where it can be read', async ({ reader }) => {
+  await reader.resizeTo(480, 800);
+  await reader.openArticle(/^Open models/u);
+  const title = reader.article.getByRole('heading', { level: 1 });
+  await reader.switchTo('日本語');
+  expect(await linesOf(title)).toEqual(['オープンモデル：', '二着のジャケット、', 'たくさんの手']);
+  await reader.switchTo('Français');
+  for (const line of await linesOf(title)) expect(line).not.toMatch(/^[:;!?»]/u);
+});
+
 test.describe('an article with everything in it', () => {
   test.use({ options: { words: [examples] } });
 

@@ -165,6 +165,24 @@ test('titles in a narrow window are broken where it can be read', async ({ reade
 test.describe('an article with everything in it', () => {
   test.use({ options: { words: [examples] } });
 
+  test('code stands on a ground of its own', async ({ reader }) => {
+    await reader.openArticle('Every kind of thing');
+    const groundOf = (element: Locator): Promise<string> =>
+      element.evaluate((shown) => getComputedStyle(shown).backgroundColor);
+    expect(await groundOf(reader.block('s2.p2'))).not.toBe(await groundOf(reader.page.locator('body')));
+  });
+
+  test('the rule beside a table stands where that of a paragraph does', async ({ reader }) => {
+    await reader.openArticle('Every kind of thing');
+    const table = reader.block('deep.p1');
+    const words = table.locator('th').first();
+    const before = await words.boundingBox();
+    await reader.readParagraph('deep.p1');
+    expect(await words.boundingBox()).toMatchObject({ x: before?.x, width: before?.width });
+    const rule = await table.boundingBox();
+    expect((before?.x ?? 0) - (rule?.x ?? 0)).toBeCloseTo(16, 0);
+  });
+
   test('numbers beside a text from right to left make nothing scroll sideways', async ({ reader }) => {
     await reader.openArticle('Right to left');
     await reader.switchTo('עברית');

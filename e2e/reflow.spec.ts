@@ -123,3 +123,24 @@ for (const view of ['the library', 'an article', 'languages side by side', 'all 
     expect(await losses(reader)).toEqual([]);
   });
 }
+
+test('a line that says much covers no end of a panel, and is covered by none', async ({ reader }) => {
+  const { page } = reader;
+  const line = page.getByRole('contentinfo', { name: 'Where you are' });
+  await reader.openArticle(/^Open models/u);
+  await reader.resizeTo(480, 800);
+  await reader.readParagraph('s3.p1');
+  await page.keyboard.press('b');
+  await expect(line).toContainText('Bookmarked');
+  await page.keyboard.press('Shift+B');
+  const last = page.getByRole('complementary').getByRole('button', { name: 'All bookmarks' });
+  const end = await last.boundingBox();
+  expect((end?.y ?? 0) + (end?.height ?? 0)).toBeLessThanOrEqual((await line.boundingBox())?.y ?? 0);
+  await page.keyboard.press('Escape');
+
+  await reader.resizeTo(1280, 800);
+  await page.keyboard.press('ControlOrMeta+,');
+  const preferences = await page.getByRole('dialog', { name: 'Preferences' }).boundingBox();
+  const told = await line.boundingBox();
+  expect((told?.x ?? 0) + (told?.width ?? 0)).toBeLessThanOrEqual(preferences?.x ?? 0);
+});

@@ -22,15 +22,20 @@ const app = new AppState(bridge, start, prepareText);
 bridge.on('command.asked', (id) => {
   runFromMenu(id, app);
 });
-await Promise.all([
-  app.showFirst(start),
-  loadInterfaceFace(),
-  ...(start.opening === undefined ? [libraryView.fetch()] : []),
-]);
-mount(App, { target: document.body, props: { app } });
-app.isBeginning = false;
-performance.mark('polylect:text');
-void bridge.ask('app.listens');
-requestIdleCallback(() => void fetchAll(), { timeout: 1_000 });
-// Only what changes on the page is heard.
-app.tellFallback();
+// Not awaited by the module: the parts that are fetched later import from it, and would wait for its end.
+void showFirst();
+
+async function showFirst(): Promise<void> {
+  await Promise.all([
+    app.showFirst(start),
+    loadInterfaceFace(),
+    ...(start.opening === undefined ? [libraryView.fetch()] : []),
+  ]);
+  mount(App, { target: document.body, props: { app } });
+  app.isBeginning = false;
+  performance.mark('polylect:text');
+  void bridge.ask('app.listens');
+  requestIdleCallback(() => void fetchAll(), { timeout: 1_000 });
+  // Only what changes on the page is heard.
+  app.tellFallback();
+}

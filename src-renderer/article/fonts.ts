@@ -21,11 +21,10 @@ export async function loadInterfaceFace(): Promise<void> {
 
 /** Answers when every font is there that the edition's text is set in. */
 export async function loadFonts(edition: Edition, faces: Faces | undefined): Promise<void> {
-  const isItalic = holdsKind(edition, 'emphasis');
-  const text = charactersOf(edition);
+  const { characters, isItalic } = await askedOf(edition);
   await Promise.all([
-    loadFaces(edition.language, text, isItalic),
-    loadChosenFace(edition.language, faces, text, isItalic),
+    loadFaces(edition.language, characters, isItalic),
+    loadChosenFace(edition.language, faces, characters, isItalic),
   ]);
 }
 
@@ -56,30 +55,54 @@ export async function loadFaces(language: LanguageTag, text: string, isItalic = 
   await Promise.allSettled(faces.map((face) => document.fonts.load(face, text)));
 }
 
-/** Every character of some plain data, once. Its text is in its strings, whatever they are called; a few letters too many do no harm. */
-function charactersOf(data: unknown): string {
-  // Not a set: a long article has millions of characters, and this takes a tenth of the time.
-  const seen = new Uint8Array(0x11_0000);
-  let characters = '';
-  const collect = (value: unknown): void => {
-    if (typeof value === 'string') {
-      for (let index = 0; index < value.length; index += 1) {
-        const point = value.codePointAt(index) ?? 0;
-        if (point > 0xffff) index += 1;
-        if (seen[point] === 1) continue;
-        seen[point] = 1;
-        characters += String.fromCodePoint(point);
-      }
-    } else if (Array.isArray(value)) value.forEach(collect);
-    else if (isRecord(value)) Object.values(value).forEach(collect);
-  };
-  collect(data);
-  return characters;
+/** What a text asks of its faces. */
+interface Asked {
+  /** Every character of it, once. */
+  readonly characters: string;
+  readonly isItalic: boolean;
 }
 
-function holdsKind(value: unknown, kind: string): boolean {
-  if (Array.isArray(value)) return value.some((member) => holdsKind(member, kind));
-  return (
-    isRecord(value) && (value.kind === kind || Object.values(value).some((field) => holdsKind(field, kind)))
-  );
+/** How long the page is held up at a time, in milliseconds: a long article has millions of characters. */
+const longest = 10;
+
+async function askedOf(edition: Edition): Promise<Asked> {
+  const seen = new SeenCharacters();
+  const { lead, sections, notes, ...facts } = edition;
+  let since = performance.now();
+  for (const part of [facts, ...lead, ...sections, ...notes]) {
+    seen.add(part);
+    if (performance.now() - since < longest) continue;
+    await new Promise((resolve) => setTimeout(resolve));
+    since = performance.now();
+  }
+  return seen;
+}
+
+/** The characters of some plain data. Its text is in its strings, whatever they are called; a few letters too many do no harm. */
+class SeenCharacters implements Asked {
+  characters = '';
+  isItalic = false;
+  // Not a set, which takes ten times as long.
+  readonly #seen = new Uint8Array(0x11_0000);
+
+  add(value: unknown): void {
+    if (typeof value === 'string') {
+      this.#addText(value);
+    } else if (Array.isArray(value)) {
+      for (const member of value) this.add(member);
+    } else if (isRecord(value)) {
+      this.isItalic ||= value.kind === 'emphasis';
+      for (const key in value) this.add(value[key]);
+    }
+  }
+
+  #addText(text: string): void {
+    for (let index = 0; index < text.length; index += 1) {
+      const point = text.codePointAt(index) ?? 0;
+      if (point > 0xffff) index += 1;
+      if (this.#seen[point] === 1) continue;
+      this.#seen[point] = 1;
+      this.characters += String.fromCodePoint(point);
+    }
+  }
 }

@@ -57,6 +57,11 @@ export class LiveStretches {
     return this.#isShort && !this.#isBeginning;
   }
 
+  /** Whether the text is never on the page as a whole. */
+  get isLong(): boolean {
+    return !this.#isShort;
+  }
+
   isLive({ index }: Stretch): boolean {
     const { first, last } = this.#range;
     return this.isShort || this.#isWhole || (first <= index && index <= last) || this.#held.includes(index);

@@ -124,6 +124,10 @@ async function start(): Promise<void> {
   const page = join(app.getAppPath(), 'out/renderer');
   serve(session.defaultSession, { page, library, theme, start: startOfPage });
 
+  const noteReading = watchAssistiveTechnology((isThere) => {
+    tellAll('assistance.changed', isThere);
+  });
+
   answerRequests({
     'app.listens': async () => {
       hasPage = true;
@@ -137,12 +141,16 @@ async function start(): Promise<void> {
     'library.list': () => library.catalogue(),
     'fonts.installed': () => installedFonts(),
     'article.open': async (wish) => {
+      noteReading();
       const opened = await open(wish);
       alignments.prepare(opened, languages());
       return opened;
     },
     'article.beside': (wish) => alignments.beside(wish),
-    'place.keep': (place) => data.places.save(withPlace(data.places.value, place)),
+    'place.keep': (place) => {
+      noteReading();
+      return data.places.save(withPlace(data.places.value, place));
+    },
     'preferences.keep': (preferences) => {
       nativeTheme.themeSource = systemTheme(preferences.theme);
       zoomTo(window, preferences);
@@ -197,9 +205,6 @@ async function start(): Promise<void> {
     if (hasPage) tell(window, 'article.asked', wish);
     else askedBefore = wish;
   };
-  watchAssistiveTechnology((isThere) => {
-    tell(window, 'assistance.changed', isThere);
-  });
   app.on('second-instance', (_event, words, folderOfStart) => {
     void showAgain(readArguments(wordsOf(words)), folderOfStart);
   });

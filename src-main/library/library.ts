@@ -2,16 +2,15 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { isArticleId } from '../../src-shared/article/id';
-import type { Problem } from '../../src-shared/article/problem';
 import type { ArticleId } from '../../src-shared/article/shapes';
 import { canonicalTag, type LanguageTag } from '../../src-shared/language';
-import type { ArticleEntry, Catalogue, EditionEntry } from '../../src-shared/library';
-import { readingLength } from '../../src-shared/reading-time';
-import { failed, ok, type Result } from '../../src-shared/result';
+import type { Catalogue } from '../../src-shared/library';
+import { someAtATime } from '../../src-shared/long-list';
 import { failureText } from '../failure-text';
-import { lookIntoFolder, type ArticleFolder, type EditionFile } from './article-folder';
+import { lookIntoFolder, type ArticleFolder } from './article-folder';
 import { Editions } from './editions';
-import { readArticleFile } from './read-file';
+import { articlesAtOnce } from './limits';
+import { readEntry } from './read-entry';
 
 /** A folder of the library that could not be read. */
 export interface LibraryFailure {
@@ -31,13 +30,15 @@ export class Library {
     this.editions = editions;
   }
 
+  /** Where articles are looked for: the folders of the library, then those that were given by their own path. */
+  get places(): readonly string[] {
+    return [...this.#roots, ...[...this.#single.values()].map(({ folder }) => folder)];
+  }
+
   /** Reads what the list needs to know of every article. */
   async catalogue(): Promise<Catalogue> {
-    const folders = await this.#folders();
-    const articles: ArticleEntry[] = [];
-    // One after the other: a library of thousands must not open thousands of files at once.
-    for (const folder of folders.values()) articles.push(await readEntry(folder));
-    return { articles };
+    const read = await someAtATime(await this.folders(), articlesAtOnce, readEntry);
+    return { articles: read.map(({ entry }) => entry) };
   }
 
   /** The folder of an article, or undefined where the library has none of that id. */
@@ -95,55 +96,16 @@ export class Library {
     return free;
   }
 
-  async #folders(): Promise<ReadonlyMap<string, ArticleFolder>> {
+  /** The folders of all articles. */
+  async folders(): Promise<readonly ArticleFolder[]> {
     const folders = new Map<string, ArticleFolder>();
     for (const root of this.#roots) {
       for (const name of await foldersIn(root))
         folders.set(name, { id: name, folder: join(root, name), root });
     }
     for (const [id, folder] of this.#single) folders.set(id, folder);
-    return folders;
+    return [...folders.values()];
   }
-}
-
-async function readEntry(article: ArticleFolder): Promise<ArticleEntry> {
-  if (!isArticleId(article.id)) {
-    return { id: article.id, editions: [], problems: [{ code: 'folder-name' }] };
-  }
-  const { files, problems } = await lookIntoFolder(article);
-  const editions: EditionEntry[] = [];
-  const found: Problem[] = [...problems];
-  for (const file of files) {
-    const entry = await readEditionEntry(article, file);
-    if (entry.ok) {
-      editions.push(entry.value.edition);
-      found.push(...entry.value.problems);
-    } else {
-      found.push(entry.reason);
-    }
-  }
-  return { id: article.id, editions, problems: found };
-}
-
-async function readEditionEntry(
-  article: ArticleFolder,
-  { language, file }: EditionFile,
-): Promise<Result<{ readonly edition: EditionEntry; readonly problems: readonly Problem[] }, Problem>> {
-  const text = await readArticleFile(article.folder, file, article.root);
-  if (!text.ok) return failed(text.reason);
-  // The parser is not on the way to an article that was read before.
-  const { parseFacts } = await import('../../src-shared/article/parse/parse');
-  const { facts, body, problems } = parseFacts({ article: article.id, language, file, text: text.value });
-  const { title, date, summary, original } = facts;
-  const edition = {
-    language,
-    title,
-    original,
-    length: readingLength(body),
-    ...(date !== undefined && { date }),
-    ...(summary !== undefined && { summary }),
-  };
-  return ok({ edition, problems });
 }
 
 /** The names of the folders in a folder. Those that may not be entered are among them: what is wrong is said there. */

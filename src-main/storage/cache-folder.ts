@@ -9,6 +9,8 @@ export class CacheFolder {
   readonly #folder: string;
   readonly #mostBytes: number;
   #work: Promise<void> = Promise.resolve();
+  /** How many steps of it are not done. */
+  #waiting = 0;
   /** What was written since the folder's size was looked at. */
   #written = Infinity;
 
@@ -44,6 +46,14 @@ export class CacheFolder {
     });
   }
 
+  remove(path: string): void {
+    this.#later(() => rm(join(this.#folder, path), { force: true }));
+  }
+
+  get isSaving(): boolean {
+    return this.#waiting > 0;
+  }
+
   /** Answers when nothing waits to be written any more. */
   settled(): Promise<void> {
     return this.#work;
@@ -51,7 +61,13 @@ export class CacheFolder {
 
   /** One after another, so that two of them never write the same file. */
   #later(step: () => Promise<void>): void {
-    this.#work = this.#work.then(step).catch(() => undefined);
+    this.#waiting += 1;
+    this.#work = this.#work
+      .then(step)
+      .catch(() => undefined)
+      .then(() => {
+        this.#waiting -= 1;
+      });
   }
 
   async #removeOldest(): Promise<void> {

@@ -20,6 +20,7 @@ import { answerRequests, tell, tellAll } from './ipc';
 import startThread from './hard-work-thread?nodeWorker';
 import { Editions } from './library/editions';
 import { Library } from './library/library';
+import { Listing } from './library/listing';
 import { openArticle } from './library/open-article';
 import { AppMenu } from './menu';
 import { openOutside } from './outside-link';
@@ -27,6 +28,7 @@ import { printPage } from './print';
 import { registerScheme, serve } from './protocol';
 import { closeDoors, guardSession } from './security';
 import { AlignmentCache } from './storage/alignment-cache';
+import { CatalogueCache } from './storage/catalogue-cache';
 import { BookmarkFiles } from './storage/bookmark-files';
 import { CorrectionFiles } from './storage/correction-files';
 import { EditionCache } from './storage/edition-cache';
@@ -95,6 +97,8 @@ async function start(): Promise<void> {
     ...readingLanguages(data.preferences.value, whereNoneIsChosen),
     interfaceLanguage,
   ];
+  const catalogueCache = new CatalogueCache(folder);
+  const listing = new Listing(library, catalogueCache, languages);
   const read = (wish: ArticleWish) =>
     openArticle(library, wish, { place: placeIn(data.places.value, wish.article), languages: languages() });
   const open = async (wish: ArticleWish) => bookmarks.into(await alignments.into(await read(wish), wish));
@@ -104,10 +108,13 @@ async function start(): Promise<void> {
   const opening = openingOf(asked, library, data, notices).then(async (wish) =>
     wish === undefined ? undefined : { wish, article: await open(wish) },
   );
+  const libraryStart = opening.then((opened) =>
+    opened === undefined ? listing.start(data.places.value.last) : undefined,
+  );
   const failures = library.failures(own);
 
   const startOfPage = async (): Promise<Start> => {
-    const opened = await opening;
+    const [opened, shelf] = await Promise.all([opening, libraryStart]);
     const { last } = data.places.value;
     for (const failure of await failures) notices.push({ kind: 'library-missing', ...failure });
     return {
@@ -118,6 +125,7 @@ async function start(): Promise<void> {
       defaultLanguages: whereNoneIsChosen,
       notices: notices.splice(0),
       ...(last !== undefined && { lastRead: last }),
+      ...(shelf !== undefined && { library: shelf }),
       ...(opened !== undefined && { opening: opened }),
     };
   };
@@ -138,7 +146,8 @@ async function start(): Promise<void> {
       if (opened !== undefined) alignments.prepare(opened.article, languages());
       return null;
     },
-    'library.list': () => library.catalogue(),
+    'library.start': (lastRead) => listing.start(lastRead),
+    'library.list': (wish) => listing.part(wish),
     'fonts.installed': () => installedFonts(),
     'article.open': async (wish) => {
       noteReading();
@@ -156,6 +165,7 @@ async function start(): Promise<void> {
       zoomTo(window, preferences);
       menu.showKeys(preferences);
       const saved = data.preferences.save(preferences);
+      void listing.keepFirst();
       // `nativeTheme` says nothing where the system's own colours did not change, as from sepia to light.
       tell(window, 'theme.changed', theme());
       return saved;
@@ -209,7 +219,10 @@ async function start(): Promise<void> {
     void showAgain(readArguments(wordsOf(words)), folderOfStart);
   });
   openLink = (link) => void showAgain({ paths: [], links: [link] }, process.cwd());
-  finishSavesBeforeQuitting([data.preferences, data.places, data.window, bookmarkFiles, correctionFiles]);
+  finishSavesBeforeQuitting([
+    ...[data.preferences, data.places, data.window, bookmarkFiles, correctionFiles],
+    catalogueCache,
+  ]);
 }
 
 /** What stands on the command line for us: without the program, and in a checkout without the app's folder. */

@@ -25,7 +25,7 @@ import {
   type PlacedCorrection,
 } from './correction';
 import { isLanguageTag, type LanguageTag } from './language';
-import type { Catalogue } from './library';
+import { isCatalogueWish, type CataloguePart, type CatalogueStart, type CatalogueWish } from './library';
 import { isPlace, type Place } from './place';
 import { isPreferences, type Preferences, type Theme } from './preferences';
 import type { Result } from './result';
@@ -136,6 +136,8 @@ export interface Start {
   readonly notices: readonly Notice[];
   /** The article that was read last. */
   readonly lastRead?: ArticleId;
+  /** What the library shows at once; absent where an article is opened. */
+  readonly library?: CatalogueStart;
   /** The article to open, already read; absent: the library. */
   readonly opening?: { readonly wish: ArticleWish; readonly article: Result<OpenedArticle, ArticleFailure> };
 }
@@ -147,7 +149,10 @@ export type SaveFailure = string;
 export interface Requests {
   /** The page hears events from now on; what came before is told then. */
   readonly 'app.listens': () => null;
-  readonly 'library.list': () => Catalogue;
+  /** What of the library is to be shown at once. Takes the article that stands before all others, the one read last. */
+  readonly 'library.start': (lastRead: ArticleId | undefined) => CatalogueStart;
+  /** Reads the library anew, and answers with all of it part by part. */
+  readonly 'library.list': (wish: CatalogueWish) => CataloguePart;
   /** The families of fonts that the system has; none where it does not say. */
   readonly 'fonts.installed': () => readonly string[];
   readonly 'article.open': (wish: ArticleWish) => Result<OpenedArticle, ArticleFailure>;
@@ -227,7 +232,9 @@ export const requestChecks: {
   readonly [Name in RequestName]: (argument: unknown) => argument is Argument<Name>;
 } = {
   'app.listens': isNothing,
-  'library.list': isNothing,
+  'library.start': (argument): argument is ArticleId | undefined =>
+    isNothing(argument) || isArticleId(argument),
+  'library.list': isCatalogueWish,
   'fonts.installed': isNothing,
   'article.open': isArticleWish,
   'article.beside': isBesideWish,

@@ -1,6 +1,6 @@
 // Which articles remain when a reader types words above the library's list.
 import { describe, expect, it } from 'vitest';
-import { articleFilter } from './library-filter';
+import { articleFilter, textsOfArticles } from './library-filter';
 import type { ArticleEntry, EditionEntry } from './library';
 
 function edition(language: string, title: string, summary?: string): EditionEntry {
@@ -19,7 +19,7 @@ const entry: ArticleEntry = {
   problems: [],
 };
 
-const has = (words: string): boolean => articleFilter(words, 'en')(entry);
+const has = (words: string): boolean => articleFilter(words, textsOfArticles('en'))(entry);
 
 describe('an article remains', () => {
   it.each([
@@ -53,8 +53,9 @@ describe('an article remains', () => {
   });
 
   it('by its id where no edition can be read', () => {
+    const textsOf = textsOfArticles('en');
     const broken: ArticleEntry = { id: 'broken', editions: [], problems: [] };
-    expect(articleFilter('brok', 'en')(broken)).toBe(true);
-    expect(articleFilter('street', 'en')(broken)).toBe(false);
+    expect(articleFilter('brok', textsOf)(broken)).toBe(true);
+    expect(articleFilter('street', textsOf)(broken)).toBe(false);
   });
 });

@@ -1,56 +1,47 @@
 // Goes through the library's list by keyboard: from title to title, and to a title by its first letters.
-import { comparable } from '../../src-shared/letters';
+import type { LibraryRow } from '../../src-shared/library-order';
+import { typeAhead } from '../command/type-ahead';
 
-/** How soon the next letter must follow for it to belong to the same title, in milliseconds. */
-const quick = 1000;
-
-/** The letters that were typed in a run, and when the last one was. */
-interface Run {
-  readonly letters: string;
-  readonly at: number;
+/** A list whose rows are gone to by their indexes: not all of them need be on the page. */
+export interface KeyedList {
+  readonly rows: () => readonly LibraryRow[];
+  /** The index of the row that has the focus; -1 where none has it. */
+  readonly active: () => number;
+  /** Gives the title of a row the focus. */
+  readonly goTo: (index: number) => void;
 }
 
 /**
- * Gives an element with a list of links, and perhaps a field above it, these keys; docs/decisions/0010 has the reasons.
+ * Gives an element with a list, and perhaps a field above it, these keys; docs/decisions/0010 has the reasons.
  *
  * @param isCommand whether a key press is a command: no run of letters begins with one
  * @returns the function that takes the keys away
  */
-export function listKeys(main: HTMLElement, isCommand: (event: KeyboardEvent) => boolean): () => void {
-  let run: Run | undefined;
+export function listKeys(
+  main: HTMLElement,
+  list: KeyedList,
+  isCommand: (event: KeyboardEvent) => boolean,
+): () => void {
+  const findByLetters = typeAhead(({ edition }: LibraryRow) =>
+    edition === undefined ? undefined : { text: edition.title, language: edition.language },
+  );
 
   function pressKey(event: KeyboardEvent): void {
     if (event.defaultPrevented || event.isComposing || hasModifier(event)) return;
     const isInField = event.target instanceof HTMLInputElement && main.contains(event.target);
     // Before anything has the focus, keys go to the body.
     const isInList = event.target === document.body || (isIn(main, event.target) && !isInField);
-    const target = isInField
-      ? fromField(event.key, linksOf(main))
-      : isInList
-        ? (fromLink(event.key, linksOf(main)) ?? byLetters(event, linksOf(main)))
-        : undefined;
+    if (!isInField && !isInList) return;
+    const rows = list.rows();
+    const target = isInField ? fromField(event.key, rows) : fromRow(event, rows);
     if (target === undefined) return;
     event.preventDefault();
-    focusRow(target);
+    list.goTo(target);
   }
 
-  function byLetters(event: KeyboardEvent, links: readonly HTMLElement[]): HTMLElement | undefined {
-    if (!/^[\p{L}\p{M}\p{N} '’-]$/u.test(event.key)) return undefined;
-    const current = currentIndex(links);
-    const goesOn = run !== undefined && event.timeStamp - run.at < quick;
-    if (run !== undefined && goesOn) {
-      const letters = run.letters + event.key;
-      const found = beginningWith(letters, links, Math.max(0, current));
-      if (found !== undefined) {
-        run = { letters, at: event.timeStamp };
-        return found;
-      }
-    }
-    run = undefined;
-    if (event.key === ' ' || isCommand(event)) return undefined;
-    const found = beginningWith(event.key, links, current + 1);
-    if (found !== undefined) run = { letters: event.key, at: event.timeStamp };
-    return found;
+  function fromRow(event: KeyboardEvent, rows: readonly LibraryRow[]): number | undefined {
+    const active = list.active();
+    return indexAfter(event.key, rows, active) ?? findByLetters(event, rows, active, () => isCommand(event));
   }
 
   // Before the window, which runs commands.
@@ -60,53 +51,37 @@ export function listKeys(main: HTMLElement, isCommand: (event: KeyboardEvent) =>
   };
 }
 
-/** Brings a row into view as a whole, and gives its link the focus. */
-export function focusRow(link: HTMLElement): void {
-  link.focus({ preventScroll: true });
-  (link.closest('li') ?? link).scrollIntoView({ block: 'nearest' });
+/** The first row that can be opened. */
+export function firstOf(rows: readonly LibraryRow[]): number | undefined {
+  return found(rows.findIndex(canBeOpened));
 }
 
-/** The titles that can be opened. */
-function linksOf(main: HTMLElement): readonly HTMLElement[] {
-  return [...main.querySelectorAll<HTMLElement>('li > a')];
-}
-
-function fromField(key: string, links: readonly HTMLElement[]): HTMLElement | undefined {
-  return key === 'ArrowDown' ? links[0] : undefined;
+function fromField(key: string, rows: readonly LibraryRow[]): number | undefined {
+  return key === 'ArrowDown' ? firstOf(rows) : undefined;
 }
 
 /** Undefined at the ends, so that the page scrolls there as it does everywhere. */
-function fromLink(key: string, links: readonly HTMLElement[]): HTMLElement | undefined {
-  const current = currentIndex(links);
+function indexAfter(key: string, rows: readonly LibraryRow[], active: number): number | undefined {
   switch (key) {
     case 'ArrowDown':
-      return links[current + 1];
+      return found(rows.findIndex((row, index) => index > active && canBeOpened(row)));
     case 'ArrowUp':
-      return links[current - 1];
+      return found(rows.findLastIndex((row, index) => index < active && canBeOpened(row)));
     case 'Home':
-      return links[0];
+      return firstOf(rows);
     case 'End':
-      return links.at(-1);
+      return found(rows.findLastIndex(canBeOpened));
     default:
       return undefined;
   }
 }
 
-/** -1 where no row has the focus. */
-function currentIndex(links: readonly HTMLElement[]): number {
-  const row = document.activeElement?.closest('li') ?? undefined;
-  return row === undefined ? -1 : links.findIndex((link) => row.contains(link));
+function canBeOpened({ edition }: LibraryRow): boolean {
+  return edition !== undefined;
 }
 
-/** The first link from an index on whose text begins with some letters; after the last one comes the first. */
-function beginningWith(
-  letters: string,
-  links: readonly HTMLElement[],
-  from: number,
-): HTMLElement | undefined {
-  return [...links.slice(from), ...links.slice(0, from)].find((link) =>
-    comparable(link.textContent.trim(), link.lang).startsWith(comparable(letters, link.lang)),
-  );
+function found(index: number): number | undefined {
+  return index < 0 ? undefined : index;
 }
 
 function hasModifier({ ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean {

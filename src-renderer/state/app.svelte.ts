@@ -208,11 +208,9 @@ export class AppState {
   isBeginning = true;
 
   /** Shows what the reader left, before anything is on the screen. */
-  async showFirst({ opening }: Start): Promise<void> {
-    if (opening === undefined) {
-      await this.library.read();
-      return;
-    }
+  async showFirst({ opening, library }: Start): Promise<void> {
+    if (library !== undefined) this.library.begin(library);
+    if (opening === undefined) return;
     await this.reader.show(opening.wish, opening.article);
     this.#enterReader(opening.wish);
     this.#tellMissingBlock();
@@ -272,7 +270,7 @@ export class AppState {
     this.reader.close();
     this.panel = undefined;
     this.cameFromArticle = true;
-    await this.library.read();
+    await this.library.prepare();
     this.library.showLastRead();
     this.#view = 'library';
     await this.#keepNoPlace();
@@ -343,7 +341,7 @@ export class AppState {
     this.panel = undefined;
     this.bookmarkExcerpts.forget();
     // The library knows the titles of articles in the reader's language.
-    await Promise.all([this.bookmarks.readAll(), this.library.read()]);
+    await Promise.all([this.bookmarks.readAll(), this.library.refresh()]);
     this.#view = 'bookmarks';
     if (wasRead) await this.#keepNoPlace();
   }
@@ -393,7 +391,7 @@ export class AppState {
 
   /** Opens the article that stands after or before this one in the library's list. */
   async stepArticle(direction: Direction): Promise<void> {
-    if (this.library.rows === undefined) await this.library.read();
+    await this.library.complete();
     const readable = (this.library.rowsByTitle ?? []).filter(({ edition }) => edition !== undefined);
     const here = readable.findIndex(({ entry }) => entry.id === this.reader.article);
     const next = readable[direction === 'next' ? here + 1 : here - 1];
@@ -547,7 +545,9 @@ export class AppState {
 
   /** Takes over preferences, and has them saved. */
   keepPreferences(preferences: Preferences): void {
+    const isOtherOrder = preferences.languages !== this.#preferences.languages;
     this.#preferences = preferences;
+    if (isOtherOrder) void this.library.rearrange();
     // With all else that changes, and not after it. What the system's colours are, the main process tells.
     if (preferences.theme !== 'system') showTheme(preferences.theme);
     void this.#bridge.ask('preferences.keep', preferences).then((saved) => {

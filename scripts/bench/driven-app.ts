@@ -1,12 +1,14 @@
 // The built app on a screen that is watched, with its keys pressed from outside.
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import { projectRoot } from '../setup/paths.mjs';
-import type { Screen } from './screen';
+import type { Changes, Patience, Screen } from './screen';
 
 declare global {
   interface Window {
     /** How long each task took that held up the page, in milliseconds, since `watchTasks`. */
     longTasks?: number[];
+    /** When the last key was pressed, in milliseconds since 1970. */
+    pressedAt?: number;
   }
 }
 
@@ -33,9 +35,21 @@ export class DrivenApp {
       },
       colorScheme: null,
     });
-    const page = await electron.firstWindow();
-    await page.getByRole('main').waitFor();
-    return new DrivenApp(electron, page, screen);
+    try {
+      const page = await electron.firstWindow();
+      await page.getByRole('main').waitFor();
+      // Before the app's own listeners, and for modifiers too: the key itself comes last.
+      await page.evaluate(() => {
+        const note = ({ timeStamp }: KeyboardEvent): void => {
+          window.pressedAt = performance.timeOrigin + timeStamp;
+        };
+        addEventListener('keydown', note, { capture: true });
+      });
+      return new DrivenApp(electron, page, screen);
+    } catch (failure) {
+      await electron.close();
+      throw failure;
+    }
   }
 
   get id(): number {
@@ -45,24 +59,20 @@ export class DrivenApp {
   }
 
   /**
-   * Presses a key as the page gets it from the system.
+   * Presses a key, named as Playwright does: `Alt+2`, `Shift+J`.
    *
-   * @returns how long after that the last pixel changed, in milliseconds; nothing where none did
+   * It goes through Chromium's input as one that the system tells of (CDP, Input.dispatchKeyEvent): it waits its turn there, counts as
+   * the keyboard for `:focus-visible`, and does what the page does not prevent. An event that a script dispatches does none of that. The
+   * time of the press is the event's own (`timeStamp`: when Chromium's main process got it), so that the way of the order from here to
+   * there, a millisecond or three, is not the app's.
+   *
+   * @returns what the screen did then
    */
-  async press(key: string): Promise<number | undefined> {
-    return this.#screen.lastChange(async () => {
-      const { code, shift, ctrl, alt, value } = pressOf(key);
-      return this.page.evaluate(
-        (press) => {
-          const at = performance.timeOrigin + performance.now();
-          const target = document.activeElement ?? document.body;
-          target.dispatchEvent(new KeyboardEvent('keydown', { ...press, bubbles: true, cancelable: true }));
-          target.dispatchEvent(new KeyboardEvent('keyup', { ...press, bubbles: true, cancelable: true }));
-          return at;
-        },
-        { key: value, code, shiftKey: shift, ctrlKey: ctrl, altKey: alt },
-      );
-    });
+  async press(key: string, patience?: Patience): Promise<Changes> {
+    return this.#screen.changesDuring(async () => {
+      await this.page.keyboard.press(key);
+      return this.page.evaluate(() => window.pressedAt ?? Number.NaN);
+    }, patience);
   }
 
   /** Notes from now on how long tasks take that are longer than a twentieth of a second (W3C Long Tasks API). */
@@ -94,28 +104,4 @@ export class DrivenApp {
     await this.#electron.close();
     await this.#screen.empties();
   }
-}
-
-/** A press as `Control+Shift+b` says it. */
-function pressOf(key: string): {
-  readonly value: string;
-  readonly code: string;
-  readonly shift: boolean;
-  readonly ctrl: boolean;
-  readonly alt: boolean;
-} {
-  const parts = key.split('+');
-  const value = parts.at(-1) ?? '';
-  const code = /^[a-z]$/iu.test(value)
-    ? `Key${value.toUpperCase()}`
-    : /^\d$/u.test(value)
-      ? `Digit${value}`
-      : value;
-  return {
-    value,
-    code,
-    shift: parts.includes('Shift'),
-    ctrl: parts.includes('Control'),
-    alt: parts.includes('Alt'),
-  };
 }

@@ -11,7 +11,7 @@ import { makeFloor } from './floor';
 import { makeArticle } from './made-articles';
 import type { Part, Row } from './part';
 import { builtApp, electronFloor, memoryOf, timeToText, type Program } from './program';
-import { withScreen, type Screen } from './screen';
+import { withScreen, type Patience, type Screen } from './screen';
 
 /** What holds up the page for longer is seen, in milliseconds. */
 const longestStall = 100;
@@ -19,6 +19,9 @@ const longestStall = 100;
 const mostMemory = 250;
 const afterStart = 5_000;
 const memoryRounds = 3;
+
+/** Another language of a million words comes from another process, and the rest of a page some time after its beginning. */
+const patience: Patience = { first: 3_000, rest: 1_000 };
 
 /** What a reader does in a long article, and the keys for it. */
 const deeds: readonly (readonly [what: string, keys: readonly string[]])[] = [
@@ -66,10 +69,14 @@ async function measureDeeds(screen: Screen, library: string, profile: string): P
     for (const [what, keys] of deeds) {
       await app.watchTasks();
       const times: number[] = [];
-      for (const key of keys) times.push((await app.press(key)) ?? 0);
+      for (const key of keys) {
+        const { last } = await app.press(key, patience);
+        if (last !== undefined) times.push(last);
+      }
       rows.push(
         budgetRow(what, await app.longestTask(), longestStall, {
-          'key to last pixel': rounded(Math.max(...times)),
+          // Some change nothing: the first of other colours may be those that the system has.
+          'key to last pixel': times.length === 0 ? '' : rounded(Math.max(...times)),
         }),
       );
     }

@@ -1,4 +1,6 @@
 // Bookmarks as readers would have them, the same in every run: on paragraphs of the Declaration, some with notes and tags.
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { makeAnchor } from '../../src-shared/anchor';
 import type { ArticleId } from '../../src-shared/article/shapes';
 import type { Bookmark } from '../../src-shared/bookmark';
@@ -29,4 +31,14 @@ export function madeBookmark(article: ArticleId, number: number): Bookmark {
     made: time,
     changed: time,
   };
+}
+
+/** Puts ten bookmarks in each of so many articles into a folder of data. The first of the articles is the Declaration. */
+export async function makeBookmarks(profile: string, articles: number): Promise<void> {
+  await mkdir(join(profile, 'bookmarks'), { recursive: true });
+  for (let number = 0; number < articles; number += 1) {
+    const name = number === 0 ? 'human-rights' : `article-${number}`;
+    const bookmarks = Array.from({ length: 10 }, (_none, index) => madeBookmark(name, number * 10 + index));
+    await writeFile(join(profile, 'bookmarks', `${name}.json`), JSON.stringify({ version: 1, bookmarks }));
+  }
 }

@@ -1,7 +1,7 @@
 // A program that is measured from outside: the built app, or one of the floors that it is compared with.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { electronIn } from '../setup/electron/installation.mjs';
 import { projectRoot } from '../setup/paths.mjs';
@@ -12,6 +12,8 @@ import type { Screen } from './screen';
 export interface Program {
   readonly command: string;
   readonly words: readonly string[];
+  /** What stands in its environment beside what stands in ours. */
+  readonly environment?: Readonly<Record<string, string>>;
   /** How many lines of pixels go through letters once its first text is on the screen; see screen.ts. */
   readonly textLines: number;
 }
@@ -60,10 +62,13 @@ export class RunningProgram {
   /** By the clock of `performance`. */
   readonly startedAt: number;
 
-  constructor({ command, words }: Program, environment: Readonly<Record<string, string>>) {
+  constructor(
+    { command, words, environment: own = {} }: Program,
+    environment: Readonly<Record<string, string>>,
+  ) {
     this.startedAt = performance.now();
     this.#child = spawn(command, words, {
-      env: { ...process.env, LANG: 'C.UTF-8', LANGUAGE: 'en', ...environment },
+      env: { ...process.env, LANG: 'C.UTF-8', LANGUAGE: 'en', ...environment, ...own },
       stdio: 'ignore',
     });
   }
@@ -106,14 +111,14 @@ export async function timeToText(
 /**
  * The memory of a process and all that it started, in megabytes: of what several share each has its part (PSS).
  *
- * Source: proc_pid_smaps(5).
+ * Source: proc_pid_smaps(5), whose kB are of 1,024 bytes.
  */
 export function memoryOf(id: number): number {
-  const kilobytes = processTree(id).map((each) => {
+  const kibibytes = processTree(id).map((each) => {
     const rollup = readOrNothing(`/proc/${each}/smaps_rollup`);
     return Number(/^Pss:\s+(\d+) kB/mu.exec(rollup)?.[1] ?? 0);
   });
-  return kilobytes.reduce((sum, each) => sum + each, 0) / 1_000;
+  return (kibibytes.reduce((sum, each) => sum + each, 0) * 1_024) / 1_000_000;
 }
 
 /** The time that a process and all that it started have had of the processors, in ticks of a hundredth of a second (proc_pid_stat(5)). */
@@ -126,11 +131,54 @@ export function processorTicksOf(id: number): number {
   return ticks.reduce((sum, each) => sum + each, 0);
 }
 
-/** A process may have ended since it was listed. */
+/** How often threads began to run again after they had waited: each time something ticks, one does. */
+export interface Wakes {
+  /** Of a process and all that it started. */
+  readonly all: number;
+  /** Of the threads on which pages run their scripts. */
+  readonly page: number;
+}
+
+/** What the system has counted since the processes began (proc_pid_status(5), voluntary_ctxt_switches). */
+export function wakesOf(id: number): Wakes {
+  let all = 0;
+  let page = 0;
+  for (const each of processTree(id)) {
+    const isPage = readOrNothing(`/proc/${each}/cmdline`).includes('--type=renderer');
+    for (const thread of threadsOf(each)) {
+      const status = readOrNothing(`/proc/${each}/task/${thread}/status`);
+      const wakes = Number(/^voluntary_ctxt_switches:\s+(\d+)/mu.exec(status)?.[1] ?? 0);
+      all += wakes;
+      // The first thread of a process has the number of the process, and is the one with the page.
+      if (isPage && Number(thread) === each) page += wakes;
+    }
+  }
+  return { all, page };
+}
+
+function threadsOf(id: number): readonly string[] {
+  try {
+    return readdirSync(`/proc/${id}/task`);
+  } catch (failure) {
+    if (isGone(failure)) return [];
+    throw failure;
+  }
+}
+
+/** A process may have ended since it was listed; one that may not be looked at must not count as nothing. */
 function readOrNothing(path: string): string {
   try {
     return readFileSync(path, 'utf8');
-  } catch {
-    return '';
+  } catch (failure) {
+    if (isGone(failure)) return '';
+    throw new Error(
+      `${path} cannot be read. Chromium hides what runs in its sandbox from other users than root: run the bench as root, or with --no-sandbox.`,
+      { cause: failure },
+    );
   }
+}
+
+function isGone(failure: unknown): boolean {
+  const code = failure instanceof Error && 'code' in failure ? failure.code : undefined;
+  return code === 'ENOENT' || code === 'ESRCH';
 }

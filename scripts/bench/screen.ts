@@ -3,7 +3,7 @@ import { closeSync, openSync, readSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setImmediate, setTimeout } from 'node:timers/promises';
+import { setTimeout } from 'node:timers/promises';
 import { openVirtualDisplay } from '../setup/display.mjs';
 
 export const screenSize = { width: 1280, height: 800 };
@@ -21,8 +21,50 @@ const firstTextLine = 96;
 /** A pixel of which all colours are below this is of a letter, on the light pages that are measured. */
 const darkest = 110;
 
-/** A screen on which nothing has changed for so long is at rest, in milliseconds. */
-const rest = 150;
+/** How long to watch for changes, in milliseconds. */
+export interface Patience {
+  /** After something was done, until the first of them: the answer may need another process before it is drawn. */
+  readonly first: number;
+  /** After each of them, until the screen is taken for being at rest. */
+  readonly rest: number;
+}
+
+const usualPatience: Patience = { first: 1_000, rest: 250 };
+
+/** The screen as it was before, after each change, and at rest. */
+export interface Changes {
+  /** How long after it was done the last pixel changed, in milliseconds; absent where none did. */
+  readonly last?: number;
+  readonly pictures: readonly Picture[];
+}
+
+/** The lines of pixels that are looked at, one after the other. */
+type Picture = Buffer;
+
+/** A part of the screen, in pixels. */
+export interface Area {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/**
+ * How many pictures show in an area what was neither there before nor is there at the end. A picture may be taken while a frame is
+ * put on the screen, line after line, so each line by itself is to be as before or as at the end.
+ */
+export function strangePictures({ pictures }: Changes, { left, right, top, bottom }: Area): number {
+  const [before, after] = [pictures[0], pictures.at(-1)];
+  if (before === undefined || after === undefined) return 0;
+  const parts = [...sampled.entries()]
+    .filter(([, line]) => line >= top && line < bottom)
+    .map(([index]) => [index * bytesPerLine + left * 4, index * bytesPerLine + right * 4] as const);
+  const isSame = (one: Picture, other: Picture, [from, to]: readonly [number, number]): boolean =>
+    one.subarray(from, to).equals(other.subarray(from, to));
+  return pictures.filter((picture) =>
+    parts.some((part) => !isSame(picture, before, part) && !isSame(picture, after, part)),
+  ).length;
+}
 
 export class Screen {
   readonly environment: Readonly<Record<string, string>>;
@@ -66,26 +108,51 @@ export class Screen {
    * Watches the screen while something is done, until it is at rest.
    *
    * @param act answers with the time at which it was done, in milliseconds since 1970
-   * @returns how long after that the last pixel changed; nothing where none did
    */
-  async lastChange(act: () => Promise<number>): Promise<number | undefined> {
+  async changesDuring(
+    act: () => Promise<number>,
+    { first, rest }: Patience = usualPatience,
+  ): Promise<Changes> {
     this.#look();
-    let before = Buffer.from(this.#pixels);
+    const pictures: Picture[] = [Buffer.from(this.#pixels)];
+    let before = pictures[0];
     let changed: number | undefined;
-    let actedAt = Number.POSITIVE_INFINITY;
-    const done = act().then((at) => {
-      actedAt = at;
-    });
-    while (performance.timeOrigin + performance.now() < Math.max(actedAt, changed ?? 0) + rest) {
+    let isStill = true;
+    let actedAt: number | undefined;
+    let failure: unknown;
+    const done = act().then(
+      (at) => {
+        actedAt = at;
+      },
+      (reason: unknown) => {
+        failure = reason;
+      },
+    );
+    const isAtRest = (): boolean => {
+      if (failure !== undefined) return true;
+      if (actedAt === undefined) return false;
+      return sinceEpoch() > (changed !== undefined && changed > actedAt ? changed + rest : actedAt + first);
+    };
+    while (!isAtRest()) {
       this.#look();
-      if (!before.equals(this.#pixels)) {
+      if (before?.equals(this.#pixels) !== true) {
         before = Buffer.from(this.#pixels);
-        changed = performance.timeOrigin + performance.now();
+        changed = sinceEpoch();
+        isStill = false;
+      } else if (!isStill) {
+        // Looked at twice, since the first look may have been while the pixels were being written.
+        pictures.push(before);
+        isStill = true;
       }
-      await setImmediate();
+      // A pause, since the programs that are watched need the processor.
+      await setTimeout(1);
     }
     await done;
-    return changed === undefined || changed < actedAt ? undefined : changed - actedAt;
+    if (actedAt === undefined) throw failure;
+    return {
+      pictures,
+      ...(changed !== undefined && changed > actedAt && { last: changed - actedAt }),
+    };
   }
 
   #look(): void {
@@ -108,6 +175,11 @@ export class Screen {
   #isDark(byte: number): boolean {
     return (this.#pixels[byte] ?? 255) < darkest;
   }
+}
+
+/** The clock that all processes have in common, in milliseconds. */
+function sinceEpoch(): number {
+  return performance.timeOrigin + performance.now();
 }
 
 /** Runs something with a screen of its own. */

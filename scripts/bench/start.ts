@@ -1,5 +1,5 @@
 // Measures the start of the built app, from the process to the first text on the screen, beside programs that do nothing else.
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectRoot } from '../setup/paths.mjs';
@@ -8,7 +8,7 @@ import { editionIn } from './declaration';
 import { medianOf } from './figures';
 import { makeFloor } from './floor';
 import { makeArticle } from './made-articles';
-import { madeBookmark } from './made-bookmarks';
+import { makeBookmarks } from './made-bookmarks';
 import type { Part, Row } from './part';
 import { builtApp, chromiumFloor, electronFloor, timeToText, type Program } from './program';
 import { withScreen, type Screen } from './screen';
@@ -154,15 +154,5 @@ async function makeLibrary(folder: string, articles: number): Promise<void> {
       languages: ['en', 'fr'],
       title,
     });
-  }
-}
-
-/** Ten bookmarks in each of so many articles, the first of which is the one that is read. */
-async function makeBookmarks(profile: string, articles: number): Promise<void> {
-  await mkdir(join(profile, 'bookmarks'), { recursive: true });
-  for (let number = 0; number < articles; number += 1) {
-    const name = number === 0 ? 'human-rights' : `article-${number}`;
-    const bookmarks = Array.from({ length: 10 }, (_none, index) => madeBookmark(name, number * 10 + index));
-    await writeFile(join(profile, 'bookmarks', `${name}.json`), JSON.stringify({ version: 1, bookmarks }));
   }
 }

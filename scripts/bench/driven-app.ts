@@ -40,10 +40,13 @@ export class DrivenApp {
       await page.getByRole('main').waitFor();
       // Before the app's own listeners, and for modifiers too: the key itself comes last.
       await page.evaluate(() => {
-        const note = ({ timeStamp }: KeyboardEvent): void => {
-          window.pressedAt = performance.timeOrigin + timeStamp;
-        };
-        addEventListener('keydown', note, { capture: true });
+        addEventListener(
+          'keydown',
+          ({ timeStamp }) => {
+            window.pressedAt = performance.timeOrigin + timeStamp;
+          },
+          { capture: true },
+        );
       });
       return new DrivenApp(electron, page, screen);
     } catch (failure) {

@@ -59,6 +59,7 @@ export function chromiumFloor(folder: string, profile: string): Program | undefi
 
 export class RunningProgram {
   readonly #child: ChildProcess;
+  readonly #gone: Promise<unknown>;
   /** By the clock of `performance`. */
   readonly startedAt: number;
 
@@ -71,6 +72,8 @@ export class RunningProgram {
       env: { ...process.env, LANG: 'C.UTF-8', LANGUAGE: 'en', ...environment, ...own },
       stdio: 'ignore',
     });
+    // From now on, since it may end by itself.
+    this.#gone = once(this.#child, 'exit');
   }
 
   get id(): number {
@@ -81,9 +84,8 @@ export class RunningProgram {
 
   /** Ends it as the system does when a session ends. */
   async end(): Promise<void> {
-    const gone = once(this.#child, 'exit');
     this.#child.kill('SIGTERM');
-    await gone;
+    await this.#gone;
     // Chromium's helpers may outlive it by a moment.
     await killTree(this.id);
   }
@@ -131,29 +133,35 @@ export function processorTicksOf(id: number): number {
   return ticks.reduce((sum, each) => sum + each, 0);
 }
 
-/** How often threads began to run again after they had waited: each time something ticks, one does. */
-export interface Wakes {
-  /** Of a process and all that it started. */
-  readonly all: number;
-  /** Of the threads on which pages run their scripts. */
-  readonly page: number;
+/** A thread, and how often it began to run again after it had waited: each time something ticks, a thread does. */
+export interface Thread {
+  /** Process and thread by their numbers. */
+  readonly key: string;
+  /** By what it does: the kind of its process as Chromium calls it, and its own name. */
+  readonly name: string;
+  /** On which a page runs its scripts. */
+  readonly isOfPage: boolean;
+  /** Since it began (proc_pid_status(5), voluntary_ctxt_switches). */
+  readonly wakes: number;
 }
 
-/** What the system has counted since the processes began (proc_pid_status(5), voluntary_ctxt_switches). */
-export function wakesOf(id: number): Wakes {
-  let all = 0;
-  let page = 0;
-  for (const each of processTree(id)) {
-    const isPage = readOrNothing(`/proc/${each}/cmdline`).includes('--type=renderer');
-    for (const thread of threadsOf(each)) {
+/** The threads of a process and of all that it started. */
+export function threadsUnder(id: number): readonly Thread[] {
+  return processTree(id).flatMap((each) => {
+    const command = readOrNothing(`/proc/${each}/cmdline`);
+    const kind = /--type=([\w-]+)/u.exec(command)?.[1] ?? 'main';
+    return threadsOf(each).map((thread): Thread => {
       const status = readOrNothing(`/proc/${each}/task/${thread}/status`);
-      const wakes = Number(/^voluntary_ctxt_switches:\s+(\d+)/mu.exec(status)?.[1] ?? 0);
-      all += wakes;
-      // The first thread of a process has the number of the process, and is the one with the page.
-      if (isPage && Number(thread) === each) page += wakes;
-    }
-  }
-  return { all, page };
+      const own = /^Name:\s+(.+)/mu.exec(status)?.[1] ?? '';
+      return {
+        key: `${each}/${thread}`,
+        // The first thread of a process has the number of the process, and bears the name of the program.
+        name: `${kind}: ${Number(thread) === each ? 'first' : own}`,
+        isOfPage: kind === 'renderer' && Number(thread) === each,
+        wakes: Number(/^voluntary_ctxt_switches:\s+(\d+)/mu.exec(status)?.[1] ?? 0),
+      };
+    });
+  });
 }
 
 function threadsOf(id: number): readonly string[] {

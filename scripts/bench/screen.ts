@@ -97,8 +97,10 @@ export class Screen {
   }
 
   /** Answers when no window is on the screen any more. */
-  async empties(): Promise<void> {
+  async empties(limit = 20_000): Promise<void> {
+    const end = performance.now() + limit;
     do {
+      if (performance.now() > end) throw new Error(`There is still a window on the screen after ${limit} ms`);
       await setTimeout(20);
       this.#look();
     } while (!this.#pixels.equals(this.#empty));

@@ -7,6 +7,7 @@ import { long } from './long';
 import { manyAnchors } from './many-anchors';
 import type { Part } from './part';
 import { start } from './start';
+import { timeline } from './timeline';
 import { withBookmarks } from './with-bookmarks';
 
 export const parts: readonly Part[] = [
@@ -16,6 +17,7 @@ export const parts: readonly Part[] = [
   bookmarks,
   bookmarkFiltering,
   start,
+  timeline,
   long,
   withBookmarks,
 ];

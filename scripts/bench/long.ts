@@ -9,15 +9,15 @@ import { DrivenApp } from './driven-app';
 import { medianOf } from './figures';
 import { makeFloor } from './floor';
 import { makeArticle } from './made-articles';
+import { memoryAfterStart } from './memory';
 import type { Part, Row } from './part';
-import { builtApp, electronFloor, memoryOf, timeToText, type Program } from './program';
+import { builtApp, electronFloor } from './program';
 import { withScreen, type Patience, type Screen } from './screen';
 
 /** What holds up the page for longer is seen, in milliseconds. */
 const longestStall = 100;
 /** What a long article may take beside an app of one page, in megabytes. */
 const mostMemory = 250;
-const afterStart = 5_000;
 const memoryRounds = 3;
 
 /** Another language of a million words comes from another process, and the rest of a page some time after its beginning. */
@@ -116,14 +116,4 @@ async function measureMemory(screen: Screen, library: string, folder: string): P
     budgetRow('memory beyond the floor, opened again', medianOf(agains) - least, mostMemory),
     budgetRow('memory beyond the floor, opened for the first time', firstMemory - least, mostMemory),
   ].map((row) => ({ ...row, 'key to last pixel': '' }));
-}
-
-/** Of all its processes, some seconds after its text was on the screen. */
-export async function memoryAfterStart(screen: Screen, program: Program): Promise<number> {
-  let memory = Number.NaN;
-  await timeToText(screen, program, async ({ id }) => {
-    await setTimeout(afterStart);
-    memory = memoryOf(id);
-  });
-  return memory;
 }

@@ -5,6 +5,7 @@ import { bookmarkFiltering } from './bookmark-filter';
 import { bookmarks } from './bookmarks';
 import { long } from './long';
 import { manyAnchors } from './many-anchors';
+import { memory } from './memory';
 import type { Part } from './part';
 import { start } from './start';
 import { timeline } from './timeline';
@@ -18,6 +19,7 @@ export const parts: readonly Part[] = [
   bookmarkFiltering,
   start,
   timeline,
+  memory,
   long,
   withBookmarks,
 ];

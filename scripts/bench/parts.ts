@@ -3,6 +3,7 @@ import { align } from './align';
 import { anchors } from './anchors';
 import { bookmarkFiltering } from './bookmark-filter';
 import { bookmarks } from './bookmarks';
+import { keys } from './keys';
 import { long } from './long';
 import { manyAnchors } from './many-anchors';
 import { memory } from './memory';
@@ -20,6 +21,7 @@ export const parts: readonly Part[] = [
   start,
   timeline,
   memory,
+  keys,
   long,
   withBookmarks,
 ];

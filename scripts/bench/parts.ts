@@ -3,6 +3,7 @@ import { align } from './align';
 import { anchors } from './anchors';
 import { bookmarkFiltering } from './bookmark-filter';
 import { bookmarks } from './bookmarks';
+import { idle } from './idle';
 import { keys } from './keys';
 import { long } from './long';
 import { manyAnchors } from './many-anchors';
@@ -22,6 +23,7 @@ export const parts: readonly Part[] = [
   timeline,
   memory,
   keys,
+  idle,
   long,
   withBookmarks,
 ];

@@ -9,6 +9,7 @@ import { long } from './long';
 import { manyAnchors } from './many-anchors';
 import { memory } from './memory';
 import type { Part } from './part';
+import { size } from './size';
 import { start } from './start';
 import { timeline } from './timeline';
 import { withBookmarks } from './with-bookmarks';
@@ -24,6 +25,7 @@ export const parts: readonly Part[] = [
   memory,
   keys,
   idle,
+  size,
   long,
   withBookmarks,
 ];

@@ -22,7 +22,7 @@ const articles = 200;
 const roundsOfArticles = 3;
 /**
  * How long nobody does anything before the memory is taken, in milliseconds. Chromium collects garbage by itself when a page has been
- * idle for some seconds (V8's memory reducer waits eight: v8/src/heap/memory-reducer.h, kLongDelayMs); it is not told to.
+ * idle for some seconds (V8's memory reducer waits eight: `electron --v8-options`, --gc-memory-reducer-start-delay-ms); it is not told to.
  */
 const calm = 20_000;
 

@@ -10,6 +10,13 @@ import { DrivenApp } from './driven-app';
 import type { Part, Row } from './part';
 import { withScreen, type Screen } from './screen';
 
+declare global {
+  interface Window {
+    /** When the page had its first text, in milliseconds since 1970. */
+    textAt?: number;
+  }
+}
+
 /** What a package of the app would hold beside Electron: all npm packages are bundled into `out`. */
 const packed = ['out', 'resources', 'package.json'];
 
@@ -56,7 +63,7 @@ function sumRow(what: string, files: readonly LoadedFile[]): Row {
 }
 
 /**
- * The scripts and styles that the page asks for until its first text is painted, in that order.
+ * The scripts and styles that the page asks for until its first text is there, in that order.
  *
  * The page is loaded a second time for it: nobody can listen yet when the first one begins. Both do the same: neither scripts nor styles
  * are kept from one to the other but as files that are asked for.
@@ -76,9 +83,18 @@ async function filesBeforeText(
     });
     await session.send('Network.enable');
     await session.send('Network.setCacheDisabled', { cacheDisabled: true });
+    // The text in the document and not its paint: what is asked for in between is not needed for it, and now and then comes before.
+    await app.page.addInitScript(() => {
+      new MutationObserver((_changes, observer) => {
+        if (document.querySelector('main') === null) return;
+        window.textAt = performance.timeOrigin + performance.now();
+        observer.disconnect();
+      }).observe(document, { childList: true, subtree: true });
+    });
     await app.page.reload();
     await app.page.getByRole('main').waitFor();
-    const textAt = await firstPaint(app);
+    const textAt = await app.page.evaluate(() => window.textAt);
+    if (textAt === undefined) throw new Error('The page has no text');
     const files = asked
       .filter(({ address, at }) => at < textAt && /\.(?:js|css)$/u.test(address))
       .map(({ address }) => address);
@@ -86,15 +102,6 @@ async function filesBeforeText(
   } finally {
     await app.end();
   }
-}
-
-/** When the page painted content for the first time, which is text; in milliseconds since 1970. */
-async function firstPaint({ page }: DrivenApp): Promise<number> {
-  return page.evaluate(async () => {
-    const name = 'first-contentful-paint';
-    while (performance.getEntriesByName(name).length === 0) await new Promise(requestAnimationFrame);
-    return performance.timeOrigin + (performance.getEntriesByName(name)[0]?.startTime ?? Number.NaN);
-  });
 }
 
 async function readLoaded(address: string): Promise<LoadedFile> {

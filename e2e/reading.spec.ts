@@ -333,3 +333,9 @@ test('by keyboard alone: open, read, switch, back', async ({ reader }) => {
   await page.keyboard.press('o');
   await expect(reader.library.getByRole('link').first()).toBeFocused();
 });
+
+test('nothing is drawn anew while nobody does anything', async ({ reader }) => {
+  await reader.openArticle(/^Open models/u);
+  await reader.readParagraph('s3.p1');
+  await expect.poll(() => reader.page.evaluate(() => document.getAnimations().length)).toBe(0);
+});

@@ -1,8 +1,10 @@
 // Starts the app, in reading order. Nothing else happens here.
 import { join, resolve } from 'node:path';
 import { app, clipboard, nativeTheme, session } from 'electron';
+import { sectionsOf } from '../src-shared/article/outline';
 import { exportOf } from '../src-shared/bookmark-export';
-import type { ArticleWish, Notice, Start } from '../src-shared/contract';
+import type { CommandScope } from '../src-shared/command/commands';
+import type { ArticleWish, Notice, Opening, Start } from '../src-shared/contract';
 import { inOrderMade } from '../src-shared/correction';
 import { correctionsAsFile } from '../src-shared/correction-export';
 import { startLanguage, type LanguageTag } from '../src-shared/language';
@@ -79,6 +81,9 @@ async function start(): Promise<void> {
   const theme = (): Theme => themeToShow(data.preferences.value.theme, nativeTheme.shouldUseDarkColors);
   const refused = guardSession(session.defaultSession);
   let hasPage = false;
+  let menu: AppMenu | undefined;
+  /** The scopes whose commands apply now. */
+  let applicable: readonly CommandScope[] = [];
   let askedBefore: ArticleWish | undefined;
   const tellReader = (notice: Notice): void => {
     if (hasPage) tellAll('notice.found', notice);
@@ -126,7 +131,7 @@ async function start(): Promise<void> {
       notices: notices.splice(0),
       ...(last !== undefined && { lastRead: last }),
       ...(shelf !== undefined && { library: shelf }),
-      ...(opened !== undefined && { opening: opened }),
+      ...(opened !== undefined && openingIn(opened)),
     };
   };
   const page = join(app.getAppPath(), 'out/renderer');
@@ -146,6 +151,7 @@ async function start(): Promise<void> {
       if (opened !== undefined) alignments.prepare(opened.article, languages());
       return null;
     },
+    'app.opening': () => opening,
     'library.start': (lastRead) => listing.start(lastRead),
     'library.list': (wish) => listing.part(wish),
     'fonts.installed': () => installedFonts(),
@@ -163,7 +169,7 @@ async function start(): Promise<void> {
     'preferences.keep': (preferences) => {
       nativeTheme.themeSource = systemTheme(preferences.theme);
       zoomTo(window, preferences);
-      menu.showKeys(preferences);
+      menu?.showKeys(preferences);
       const saved = data.preferences.save(preferences);
       void listing.keepFirst();
       // `nativeTheme` says nothing where the system's own colours did not change, as from sepia to light.
@@ -186,23 +192,28 @@ async function start(): Promise<void> {
     },
     'page.print': () => printPage(window.webContents),
     'commands.applicable': (scopes) => {
-      menu.enable(scopes);
+      applicable = scopes;
+      menu?.enable(scopes);
       return null;
     },
     'offline.refused': () => refused.count,
   });
 
-  const menu = new AppMenu(
-    {
-      say: messagesIn(languageWithTexts(interfaceLanguage)),
-      isMac: process.platform === 'darwin',
-      run: (id) => {
-        tell(window, 'command.asked', id);
-      },
-    },
-    data.preferences.value,
-  );
   const window = openWindow(data.window, theme(), data.preferences.value);
+  // Made of so many items it takes a while, which is free while the process of the page starts.
+  setImmediate(() => {
+    menu = new AppMenu(
+      {
+        say: messagesIn(languageWithTexts(interfaceLanguage)),
+        isMac: process.platform === 'darwin',
+        run: (id) => {
+          tell(window, 'command.asked', id);
+        },
+      },
+      data.preferences.value,
+    );
+    menu.enable(applicable);
+  });
   nativeTheme.on('updated', () => {
     tell(window, 'theme.changed', theme());
   });
@@ -238,6 +249,20 @@ function wordsOf(words: readonly string[]): readonly string[] {
 
 function bundledArticles(): string {
   return join(app.isPackaged ? process.resourcesPath : join(app.getAppPath(), 'resources'), 'articles');
+}
+
+/** So many blocks are read sooner as an answer than as a part of a document, which goes through the parser of HTML. */
+const mostInDocument = 1_000;
+
+/** How the article to open comes to the page. */
+function openingIn(opening: Opening): Pick<Start, 'opening' | 'opensLong'> {
+  if (!opening.article.ok) return { opening };
+  const { edition } = opening.article.value;
+  const blocks = sectionsOf(edition).reduce(
+    (count, { content }) => count + content.length,
+    edition.lead.length,
+  );
+  return blocks > mostInDocument ? { opensLong: edition.language } : { opening };
 }
 
 /** The article to open first: the one named at the start, else the one that was open. */

@@ -109,9 +109,9 @@ function documentWith(html: string, { theme, start }: Served): ReadableStream<Ui
 }
 
 /** The script of the text that will be read, and the language by which its words are broken. */
-function aheadOf({ opening }: Start): readonly string[] {
-  if (opening?.article.ok !== true) return [];
-  const { language } = opening.article.value.edition;
+function aheadOf({ opening, opensLong }: Start): readonly string[] {
+  const language = opening?.article.ok === true ? opening.article.value.edition.language : opensLong;
+  if (language === undefined) return [];
   return [scriptOf(language), hyphenatedLanguage(language) ?? ''];
 }
 

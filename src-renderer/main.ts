@@ -26,10 +26,11 @@ bridge.on('command.asked', (id) => {
 void showFirst();
 
 async function showFirst(): Promise<void> {
+  const opening = start.opensLong === undefined ? start.opening : await bridge.ask('app.opening');
   await Promise.all([
-    app.showFirst(start),
+    app.showFirst(opening, start.library),
     loadInterfaceFace(),
-    ...(start.opening === undefined ? [libraryView.fetch()] : []),
+    ...(opening === undefined ? [libraryView.fetch()] : []),
   ]);
   mount(App, { target: document.body, props: { app } });
   app.isBeginning = false;

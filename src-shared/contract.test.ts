@@ -35,6 +35,7 @@ const fromPrototype = (fields: object): unknown => JSON.parse(`{"__proto__": ${J
 /** What each request takes, and what it must refuse. A new request does not compile without examples. */
 const examples: Readonly<Record<RequestName, Examples>> = {
   'app.listens': { good: [undefined], bad: notNothing },
+  'app.opening': { good: [undefined], bad: notNothing },
   'library.start': { good: [undefined, 'human-rights'], bad: [null, false, 0, '', {}, [], '../up', 'a b'] },
   'library.list': {
     good: [{ from: 0 }, { from: 250 }, { from: 0, known: 3 }],

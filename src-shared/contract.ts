@@ -139,7 +139,14 @@ export interface Start {
   /** What the library shows at once; absent where an article is opened. */
   readonly library?: CatalogueStart;
   /** The article to open, already read; absent: the library. */
-  readonly opening?: { readonly wish: ArticleWish; readonly article: Result<OpenedArticle, ArticleFailure> };
+  readonly opening?: Opening;
+  /** The language of one that is too long to come with all else, and is to be asked for with `app.opening`. */
+  readonly opensLong?: LanguageTag;
+}
+
+export interface Opening {
+  readonly wish: ArticleWish;
+  readonly article: Result<OpenedArticle, ArticleFailure>;
 }
 
 /** Why a save did not reach the disk: the system's own words. */
@@ -149,6 +156,8 @@ export type SaveFailure = string;
 export interface Requests {
   /** The page hears events from now on; what came before is told then. */
   readonly 'app.listens': () => null;
+  /** The article to open at the start. */
+  readonly 'app.opening': () => Opening | undefined;
   /** What of the library is to be shown at once. Takes the article that stands before all others, the one read last. */
   readonly 'library.start': (lastRead: ArticleId | undefined) => CatalogueStart;
   /** Reads the library anew, and answers with all of it part by part. */
@@ -232,6 +241,7 @@ export const requestChecks: {
   readonly [Name in RequestName]: (argument: unknown) => argument is Argument<Name>;
 } = {
   'app.listens': isNothing,
+  'app.opening': isNothing,
   'library.start': (argument): argument is ArticleId | undefined =>
     isNothing(argument) || isArticleId(argument),
   'library.list': isCatalogueWish,

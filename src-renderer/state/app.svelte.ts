@@ -7,6 +7,7 @@ import type {
   Bridge,
   ExportWish,
   Notice,
+  Opening,
   SaveFailure,
   Start,
 } from '../../src-shared/contract';
@@ -208,7 +209,7 @@ export class AppState {
   isBeginning = true;
 
   /** Shows what the reader left, before anything is on the screen. */
-  async showFirst({ opening, library }: Start): Promise<void> {
+  async showFirst(opening: Opening | undefined, library: Start['library']): Promise<void> {
     if (library !== undefined) this.library.begin(library);
     if (opening === undefined) return;
     await this.reader.show(opening.wish, opening.article);

@@ -30,8 +30,8 @@ import { printPage } from './print';
 import { registerScheme, serve } from './protocol';
 import { closeDoors, guardSession } from './security';
 import { AlignmentCache } from './storage/alignment-cache';
-import { CatalogueCache } from './storage/catalogue-cache';
 import { BookmarkFiles } from './storage/bookmark-files';
+import { CatalogueCache } from './storage/catalogue-cache';
 import { CorrectionFiles } from './storage/correction-files';
 import { EditionCache } from './storage/edition-cache';
 import { openReaderData, placeIn, withPlace, type ReaderData } from './storage/reader-data';
@@ -119,7 +119,7 @@ async function start(): Promise<void> {
   const failures = library.failures(own);
 
   const startOfPage = async (): Promise<Start> => {
-    const [opened, shelf] = await Promise.all([opening, libraryStart]);
+    const [opened, begun] = await Promise.all([opening, libraryStart]);
     const { last } = data.places.value;
     for (const failure of await failures) notices.push({ kind: 'library-missing', ...failure });
     return {
@@ -130,7 +130,7 @@ async function start(): Promise<void> {
       defaultLanguages: whereNoneIsChosen,
       notices: notices.splice(0),
       ...(last !== undefined && { lastRead: last }),
-      ...(shelf !== undefined && { library: shelf }),
+      ...(begun !== undefined && { library: begun }),
       ...(opened !== undefined && openingIn(opened)),
     };
   };

@@ -36,6 +36,7 @@ function newBookmarks() {
   let save: Result<null, string> = ok(null);
   let standing = on('s1.p1');
   let placing: Promise<void> = Promise.resolve();
+  let isTellingLate = false;
   const tell = (change: BookmarksChange): void => {
     for (const { id } of change.removed) stored.delete(id);
     for (const bookmark of change.put) stored.set(bookmark.id, { bookmark, standing });
@@ -49,7 +50,15 @@ function newBookmarks() {
       const { ids } = argument as PlacingWish;
       return placing.then(() => ids.flatMap((id) => stored.get(id) ?? []));
     }
-    if (save.ok) tell(argument as BookmarksChange);
+    if (save.ok) {
+      const change = argument as BookmarksChange;
+      if (isTellingLate)
+        setTimeout(() => {
+          tell(change);
+        });
+      else tell(change);
+      for (const bookmark of change.put) stored.set(bookmark.id, { bookmark, standing });
+    }
     return Promise.resolve(save);
   };
   const bookmarks = new BookmarksState({
@@ -82,6 +91,10 @@ function newBookmarks() {
         place();
       };
     },
+    /** Answers before what was changed is told: the two come by different ways. */
+    tellLate: (): void => {
+      isTellingLate = true;
+    },
     failSaves: (): void => {
       save = failed('ENOSPC');
     },
@@ -106,6 +119,17 @@ describe('the bookmarks of an article', () => {
     place();
     expect(await keeping).toBe('kept');
     expect([...bookmarks.byBlock.keys()]).toEqual(['s1.p1']);
+  });
+
+  it('are on their blocks once they are kept, also where the answer comes before it is told', async () => {
+    const { bookmarks, tellLate } = newBookmarks();
+    bookmarks.show(edition(), []);
+    tellLate();
+    await bookmarks.keep([bookmarkForTests(1)], [], 'Bookmarked');
+    expect([...bookmarks.byBlock.keys()]).toEqual(['s1.p1']);
+    await new Promise((told) => setTimeout(told));
+    await answered();
+    expect(ids(bookmarks.here)).toEqual([bookmarkForTests(1).id]);
   });
 
   it('stand in reading order, last those without a place', () => {

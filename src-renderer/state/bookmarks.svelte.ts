@@ -58,6 +58,9 @@ export class BookmarksState {
   /** The bookmarks on each block, an uncertain one on every block that it may belong to. */
   readonly byBlock: ReadonlyMap<BlockId, readonly PlacedBookmark[]> = $derived(bookmarksByBlock(this.here));
 
+  /** For each change of our own the bookmarks of which nothing was heard yet. */
+  #unheard: readonly { ids: readonly BookmarkId[] }[] = [];
+
   /** Every bookmark of every article; undefined until they were read. */
   get all(): readonly Bookmark[] | undefined {
     return this.#all;
@@ -141,16 +144,23 @@ export class BookmarksState {
   }
 
   async #change(change: BookmarksChange): Promise<boolean> {
+    const own = { ids: idsOf(change) };
+    this.#unheard = [...this.#unheard, own];
     const saved = await this.#surroundings.bridge.ask('bookmarks.change', change);
     this.#failure = saved.ok ? undefined : saved.reason;
     if (!saved.ok) this.#surroundings.notKept(saved.reason);
-    // What was changed is told before it is answered. Until it has its place, the same key would do it once more.
+    // What was changed is told before it is answered, but the two come by different ways, and on a busy machine the answer may be first.
+    this.#unheard = this.#unheard.filter((other) => other !== own);
+    if (own.ids.length > 0 && saved.ok) this.#take(change);
+    // Until it has its place, the same key would do it once more.
     await this.#placing;
     return saved.ok;
   }
 
   /** Takes over what has changed on disk, whoever changed it. */
   #take(change: BookmarksChange): void {
+    const heard = idsOf(change);
+    for (const own of this.#unheard) own.ids = own.ids.filter((id) => !heard.includes(id));
     if (this.#all !== undefined) this.#all = afterChange(this.#all, change);
     const article = this.#edition?.article;
     const here = change.put.filter(({ anchor }) => anchor.article === article).map(({ id }) => id);
@@ -169,4 +179,8 @@ export class BookmarksState {
     if (edition !== this.#edition) return;
     this.#placed = [...withoutIds(this.#placed, ids), ...placed];
   }
+}
+
+function idsOf({ put, removed }: BookmarksChange): readonly BookmarkId[] {
+  return [...put, ...removed].map(({ id }) => id);
 }

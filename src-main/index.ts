@@ -18,12 +18,12 @@ import { hasAssistiveTechnology, watchAssistiveTechnology } from './assistive-te
 import { PlacedBookmarks } from './bookmarks';
 import { exportFile } from './export-file';
 import { installedFonts } from './installed-fonts';
-import { answerRequests, tell, tellAll } from './ipc';
+import { answerRequests, JsonText, tell, tellAll } from './ipc';
 import startThread from './hard-work-thread?nodeWorker';
 import { Editions } from './library/editions';
 import { Library } from './library/library';
 import { Listing } from './library/listing';
-import { openArticle } from './library/open-article';
+import { findKept, openArticle } from './library/open-article';
 import { AppMenu } from './menu';
 import { openOutside } from './outside-link';
 import { printPage } from './print';
@@ -110,16 +110,31 @@ async function start(): Promise<void> {
 
   // Asked for before the window is made, so that the answer is there when the page asks for it.
   const asked = { paths: given.paths, links: [...given.links, ...handedOver] };
-  const opening = openingOf(asked, library, data, notices).then(async (wish) =>
-    wish === undefined ? undefined : { wish, article: await open(wish) },
+  const wishing = openingOf(asked, library, data, notices);
+  let kept = wishing.then((wish) => findKeptOpening(wish));
+  let isOpening: Promise<Opening | undefined> | undefined;
+  const opening = (): Promise<Opening | undefined> =>
+    (isOpening ??= wishing.then(async (wish) => wish && { wish, article: await open(wish) }));
+  const libraryStart = wishing.then((wish) =>
+    wish === undefined ? listing.start(data.places.value.last) : undefined,
   );
-  const libraryStart = opening.then((opened) =>
-    opened === undefined ? listing.start(data.places.value.last) : undefined,
-  );
+  /** A long article that is opened again without bookmarks comes as it was kept. */
+  const findKeptOpening = async (
+    wish: ArticleWish | undefined,
+  ): Promise<{ readonly language: LanguageTag; readonly answer: JsonText } | undefined> => {
+    if (wish === undefined || Object.keys(wish).length > 1) return undefined;
+    const memory = { place: placeIn(data.places.value, wish.article), languages: languages() };
+    const found = await findKept(library, wish.article, memory);
+    if (found === undefined || (await bookmarkFiles.ofArticle(wish.article)).length > 0) return undefined;
+    const value = `${found.text.slice(0, -1)},"bookmarks":[]}`;
+    const text = `{"wish":${JSON.stringify(wish)},"article":{"ok":true,"value":${value}}}`;
+    return { language: found.language, answer: new JsonText(text) };
+  };
   const failures = library.failures(own);
 
   const startOfPage = async (): Promise<Start> => {
-    const [opened, begun] = await Promise.all([opening, libraryStart]);
+    const [left, begun] = await Promise.all([kept, libraryStart]);
+    const opened = left === undefined ? await opening() : undefined;
     const { last } = data.places.value;
     for (const failure of await failures) notices.push({ kind: 'library-missing', ...failure });
     return {
@@ -131,6 +146,7 @@ async function start(): Promise<void> {
       notices: notices.splice(0),
       ...(last !== undefined && { lastRead: last }),
       ...(begun !== undefined && { library: begun }),
+      ...(left !== undefined && { opensLong: left.language }),
       ...(opened !== undefined && openingIn(opened)),
     };
   };
@@ -147,11 +163,15 @@ async function start(): Promise<void> {
       for (const notice of notices.splice(0)) tell(window, 'notice.found', notice);
       if (askedBefore !== undefined) tell(window, 'article.asked', askedBefore);
       askedBefore = undefined;
-      const opened = await opening;
+      const isKept = (await kept) !== undefined;
+      // It is on the page now.
+      kept = Promise.resolve(undefined);
+      // So long ones are not aligned ahead.
+      const opened = isKept ? undefined : await opening();
       if (opened !== undefined) alignments.prepare(opened.article, languages());
       return null;
     },
-    'app.opening': () => opening,
+    'app.opening': async () => (await kept)?.answer ?? opening(),
     'library.start': (lastRead) => listing.start(lastRead),
     'library.list': (wish) => listing.part(wish),
     'fonts.installed': () => installedFonts(),

@@ -16,6 +16,8 @@ const mostBytes = 2_000_000;
 /** From this size on a file is parsed in a thread of its own, in bytes. */
 const longFile = 250_000;
 
+type KeptEditions = Pick<EditionCache, 'find' | 'keep'> & Partial<Pick<EditionCache, 'findText'>>;
+
 interface KeptEdition {
   readonly stamp: string;
   readonly size: number;
@@ -25,11 +27,11 @@ interface KeptEdition {
 export class Editions {
   /** By the path of the file, the one used last at the end. */
   readonly #kept = new Map<string, KeptEdition>();
-  readonly #cache: Pick<EditionCache, 'find' | 'keep'> | undefined;
+  readonly #cache: KeptEditions | undefined;
   readonly #worker: HardWorker;
 
   /** @param cache of long editions; without one they are parsed whenever they are read */
-  constructor(cache?: Pick<EditionCache, 'find' | 'keep'>, worker: HardWorker = workHere) {
+  constructor(cache?: KeptEditions, worker: HardWorker = workHere) {
     this.#cache = cache;
     this.#worker = worker;
   }
@@ -37,14 +39,12 @@ export class Editions {
   /** Reads an edition, or says why it cannot be read. One whose file has not changed since is not read again. */
   async read(article: ArticleFolder, file: EditionFile): Promise<Result<Edition, Problem>> {
     const path = join(article.folder, file.file);
-    const [ofFile, ofFolder] = await Promise.all([stampOf(path), stampOf(article.folder)]);
-    // The folder as well: an image may have come or gone.
-    const stamp = `${article.id} ${ofFile.stamp} ${ofFolder.stamp}`;
+    const { stamp, size } = await stampOfEdition(article, path);
     const kept = this.#kept.get(path);
     this.#kept.delete(path);
     const isFresh = kept?.stamp === stamp;
-    const edition = isFresh ? kept.edition : await this.#readAnew(article, file, stamp, ofFile.size);
-    this.#kept.set(path, { stamp, size: ofFile.size, edition });
+    const edition = isFresh ? kept.edition : await this.#readAnew(article, file, stamp, size);
+    this.#kept.set(path, { stamp, size, edition });
     this.#forgetOldest();
     return edition;
   }
@@ -65,6 +65,12 @@ export class Editions {
     return ok(JSON.parse(text) as Edition);
   }
 
+  /** The JSON of a long edition whose file has not changed since it was kept; undefined where there is none. */
+  async keptText(article: ArticleFolder, { file, language }: EditionFile): Promise<string | undefined> {
+    const { stamp, size } = await stampOfEdition(article, join(article.folder, file));
+    return size < longFile ? undefined : this.#cache?.findText?.({ article: article.id, language, stamp });
+  }
+
   /** Reads the edition of an article in exactly one language. @returns undefined where it is not there or cannot be read */
   async inLanguage(article: ArticleFolder, language: LanguageTag): Promise<Edition | undefined> {
     const { files } = await lookIntoFolder(article);
@@ -82,6 +88,16 @@ export class Editions {
       bytes -= size;
     }
   }
+}
+
+/** @param path of the file */
+async function stampOfEdition(
+  { id, folder }: ArticleFolder,
+  path: string,
+): Promise<{ readonly stamp: string; readonly size: number }> {
+  const [ofFile, ofFolder] = await Promise.all([stampOf(path), stampOf(folder)]);
+  // The folder as well: an image may have come or gone.
+  return { stamp: `${id} ${ofFile.stamp} ${ofFolder.stamp}`, size: ofFile.size };
 }
 
 async function stampOf(path: string): Promise<{ readonly stamp: string; readonly size: number }> {

@@ -1,6 +1,7 @@
 // Opens an article in the language that the reader would want.
+import { titleBlock } from '../../src-shared/article/outline';
 import type { Problem } from '../../src-shared/article/problem';
-import type { Edition } from '../../src-shared/article/shapes';
+import type { ArticleId, Edition } from '../../src-shared/article/shapes';
 import type { ArticleFailure, ArticleWish, OpenedArticle } from '../../src-shared/contract';
 import { bestLanguage, primaryLanguage, type LanguageTag } from '../../src-shared/language';
 import type { Place } from '../../src-shared/place';
@@ -52,6 +53,41 @@ export async function openArticle(
     ...(memory.place !== undefined && { place: memory.place }),
     ...(isMissing && { missing: dearest }),
   });
+}
+
+/** A long article as it was left, in JSON that nobody has taken apart. */
+export interface KeptArticle {
+  readonly language: LanguageTag;
+  /** Of a `ReadArticle`. */
+  readonly text: string;
+}
+
+/**
+ * Finds an article as the reader left it, where its edition is long, was kept, and has not changed: to take nine megabytes of JSON apart
+ * and to put them together again takes longer than all else on the way to its text.
+ *
+ * @returns undefined where it must be opened in the usual way
+ */
+export async function findKept(
+  library: Library,
+  article: ArticleId,
+  { place, languages: wishes }: Memory,
+): Promise<KeptArticle | undefined> {
+  const folder = await library.find(article);
+  if (folder === undefined || place === undefined) return undefined;
+  const { files } = await lookIntoFolder(folder);
+  const file = files.find(({ language }) => language === place.language);
+  // Another language than the dearest may have to be told of.
+  const isDearest = primaryLanguage(wishes[0] ?? '') === primaryLanguage(place.language);
+  const edition = file && isDearest ? await library.editions.keptText(folder, file) : undefined;
+  if (edition === undefined) return undefined;
+  // The title has no id of its own in an edition.
+  const isThere = place.block === titleBlock || edition.includes(`"id":${JSON.stringify(place.block)}`);
+  if (!isThere) return undefined;
+  const readable = await readableFiles(folder, files);
+  const languages = readable.files.map(({ language }) => language);
+  const rest = JSON.stringify({ languages, place });
+  return { language: place.language, text: `{"edition":${edition},${rest.slice(1)}` };
 }
 
 /** Which files can be read: the language bar must not offer what is not there. */

@@ -28,6 +28,12 @@ export class EditionCache {
 
   /** @returns undefined where there is none, or one of another state of the file, or a damaged one */
   async find(wanted: CachedEdition): Promise<Edition | undefined> {
+    const text = await this.findText(wanted);
+    return text === undefined ? undefined : (JSON.parse(text) as Edition);
+  }
+
+  /** The same as the JSON that it is kept as. */
+  async findText(wanted: CachedEdition): Promise<string | undefined> {
     if (!isArticleId(wanted.article)) return undefined;
     const text = (await this.#folder.read(pathOf(wanted))) ?? '';
     const end = text.indexOf('\n');
@@ -35,7 +41,7 @@ export class EditionCache {
     // The hash stands for a check of the shape: what has it is what the parser made.
     if (text.slice(0, end) !== headOf(wanted, edition)) return undefined;
     this.#folder.noteUse(pathOf(wanted));
-    return JSON.parse(edition) as Edition;
+    return edition;
   }
 
   /**

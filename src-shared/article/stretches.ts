@@ -42,7 +42,7 @@ export interface CutText {
 }
 
 /** A stretch ends where it would have more than this: small enough to be put on the page in a few milliseconds. */
-const most = { blocks: 16, length: 4_000 };
+const most = { blocks: 30, length: 8_000 };
 
 /** What is not cut any further. */
 interface Piece {

@@ -17,11 +17,17 @@ declare global {
   }
 }
 
+/** Of an answer that takes the page some frames to read, in UTF-16 units. */
+const longAnswer = 1_000_000;
+
 // What the main process says has the shape that the contract gives it: its handlers do not compile otherwise.
 export const bridge: Bridge = {
   ask: async <Name extends RequestName>(name: Name, ...argument: readonly unknown[]) => {
     const text = await window.polylect.ask(name, ...argument);
-    return (text === undefined ? undefined : JSON.parse(text)) as Answer<Name>;
+    const answer = (text === undefined ? undefined : JSON.parse(text)) as Answer<Name>;
+    // To read a long one has held up the page already: what is made of it is a task of its own.
+    if (text !== undefined && text.length > longAnswer) await new Promise((resolve) => setTimeout(resolve));
+    return answer;
   },
   on: (name, listener) =>
     window.polylect.on(name, (payload) => {

@@ -112,9 +112,9 @@ async function start(): Promise<void> {
   const asked = { paths: given.paths, links: [...given.links, ...handedOver] };
   const wishing = openingOf(asked, library, data, notices);
   let kept = wishing.then((wish) => findKeptOpening(wish));
-  let isOpening: Promise<Opening | undefined> | undefined;
+  let openedOnce: Promise<Opening | undefined> | undefined;
   const opening = (): Promise<Opening | undefined> =>
-    (isOpening ??= wishing.then(async (wish) => wish && { wish, article: await open(wish) }));
+    (openedOnce ??= wishing.then(async (wish) => wish && { wish, article: await open(wish) }));
   const libraryStart = wishing.then((wish) =>
     wish === undefined ? listing.start(data.places.value.last) : undefined,
   );

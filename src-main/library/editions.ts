@@ -1,6 +1,7 @@
 // Reads editions, and keeps the last ones: languages are switched to and fro, and bookmarks are placed by more than one.
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { editionIn } from '../../src-shared/article/sealed';
 import type { Edition } from '../../src-shared/article/shapes';
 import type { Problem } from '../../src-shared/article/problem';
 import type { LanguageTag } from '../../src-shared/language';
@@ -8,7 +9,10 @@ import { ok, type Result } from '../../src-shared/result';
 import { workHere, type HardWorker } from '../hard-work';
 import type { EditionCache } from '../storage/edition-cache';
 import { lookIntoFolder, type ArticleFolder, type EditionFile } from './article-folder';
+import type { CompiledArticles } from './compiled-articles';
 import { readSource } from './read-edition';
+import { readFacts, type FactsOfFile } from './read-facts';
+import { readArticleFile } from './read-file';
 
 /** How much is kept, by the sizes of the files in bytes: an article of usual length in all its languages. */
 const mostBytes = 2_000_000;
@@ -29,11 +33,16 @@ export class Editions {
   readonly #kept = new Map<string, KeptEdition>();
   readonly #cache: KeptEditions | undefined;
   readonly #worker: HardWorker;
+  readonly #compiled: CompiledArticles | undefined;
 
-  /** @param cache of long editions; without one they are parsed whenever they are read */
-  constructor(cache?: KeptEditions, worker: HardWorker = workHere) {
+  /**
+   * @param cache of what was parsed; without one editions are parsed whenever they are read
+   * @param compiled what the build made of the bundled articles
+   */
+  constructor(cache?: KeptEditions, worker: HardWorker = workHere, compiled?: CompiledArticles) {
     this.#cache = cache;
     this.#worker = worker;
+    this.#compiled = compiled;
   }
 
   /** Reads an edition, or says why it cannot be read. One whose file has not changed since is not read again. */
@@ -56,16 +65,34 @@ export class Editions {
     size: number,
   ): Promise<Result<Edition, Problem>> {
     const wanted = { article: article.id, language: file.language, stamp };
-    const cached = await this.#cache?.find(wanted);
+    const compiled = this.#compiledOf(article);
+    const cached = compiled === undefined ? await this.#cache?.find(wanted) : undefined;
     if (cached !== undefined) return ok(cached);
     const source = await readSource(article, file);
     if (!source.ok) return source;
+    const built = await compiled?.edition(source.value);
+    if (built !== undefined) return ok(built);
     const text = await (size >= longFile ? this.#worker : workHere).parse(source.value);
     this.#cache?.keep(wanted, text);
-    return ok(JSON.parse(text) as Edition);
+    return ok(editionIn(text));
   }
 
-  /** The JSON of a long edition whose file has not changed since it was kept; undefined where there is none. */
+  /** Reads what the library's list says of an edition, or says why it cannot be read. */
+  async facts(
+    article: ArticleFolder,
+    { language, file }: EditionFile,
+  ): Promise<Result<FactsOfFile, Problem>> {
+    const text = await readArticleFile(article.folder, file, article.root);
+    if (!text.ok) return text;
+    const source = { article: article.id, language, file, text: text.value };
+    return ok((await this.#compiledOf(article)?.facts(source)) ?? (await readFacts(source)));
+  }
+
+  #compiledOf(article: ArticleFolder): CompiledArticles | undefined {
+    return this.#compiled?.has(article) === true ? this.#compiled : undefined;
+  }
+
+  /** The text of a long edition whose file has not changed since it was kept; undefined where there is none. */
   async keptText(article: ArticleFolder, { file, language }: EditionFile): Promise<string | undefined> {
     const { stamp, size } = await stampOfEdition(article, join(article.folder, file));
     return size < longFile ? undefined : this.#cache?.findText?.({ article: article.id, language, stamp });

@@ -3,6 +3,7 @@ import type { ArticleId } from '../../src-shared/article/shapes';
 import type { ArticleEntry } from '../../src-shared/library';
 import { shelfOf, type CatalogueCache, type KeptEntry, type Shelf } from '../storage/catalogue-cache';
 import type { ArticleFolder } from './article-folder';
+import type { Editions } from './editions';
 import { isFresh, readEntry } from './read-entry';
 
 interface OpenShelf {
@@ -14,11 +15,14 @@ interface OpenShelf {
 
 export class KnownEntries {
   readonly #cache: CatalogueCache;
+  readonly #texts: Editions;
   /** By the folder of the library and the number. */
   readonly #shelves = new Map<string, Promise<OpenShelf>>();
 
-  constructor(cache: CatalogueCache) {
+  /** @param texts reads what stands in the files */
+  constructor(cache: CatalogueCache, texts: Editions) {
     this.#cache = cache;
+    this.#texts = texts;
   }
 
   /** The entry of an article as it is now. The same object as long as nothing changes. */
@@ -26,7 +30,7 @@ export class KnownEntries {
     const open = await this.#open(article);
     const known = open.entries.get(article.id);
     if (known !== undefined && (await isFresh(article, known))) return known.entry;
-    const { entry, kept } = await readEntry(article);
+    const { entry, kept } = await readEntry(article, this.#texts);
     if (kept !== undefined) open.entries.set(article.id, kept);
     else open.entries.delete(article.id);
     open.isChanged ||= kept !== known;

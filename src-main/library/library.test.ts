@@ -423,6 +423,14 @@ describe('takeIn', () => {
     expect(catalogue.articles).toHaveLength(2);
   });
 
+  it('leaves an article that is in the library already where it is', async () => {
+    const library = new Library([root]);
+    const before = await library.find('good');
+    expect(await library.takeIn(join(root, 'good/en.md'))).toEqual({ article: 'good', language: 'en' });
+    expect(await library.find('good')).toEqual(before);
+    expect(before?.root).toBe(root);
+  });
+
   it('takes in an article by one of its files, and says which language that is', async () => {
     await put('desk/draft/en.md', text('A draft'));
     await put('desk/draft/pt_br.MD', text('Um rascunho'));

@@ -37,7 +37,9 @@ export class Library {
 
   /** Reads what the list needs to know of every article. */
   async catalogue(): Promise<Catalogue> {
-    const read = await someAtATime(await this.folders(), articlesAtOnce, readEntry);
+    const read = await someAtATime(await this.folders(), articlesAtOnce, (folder) =>
+      readEntry(folder, this.editions),
+    );
     return { articles: read.map(({ entry }) => entry) };
   }
 
@@ -81,9 +83,16 @@ export class Library {
     const folder = isFile ? dirname(whole) : whole;
     const { files } = await lookIntoFolder({ id: '', folder, root: folder });
     if (files.length === 0) return undefined;
-    const article = this.#freeId(folder);
-    this.#single.set(article, { id: article, folder, root: folder });
+    // One that is in the library already stays what it is there: what was compiled and kept of it is found.
+    const there = await this.find(basename(folder));
+    const article = there?.folder === folder ? there.id : this.#add(folder);
     return { article, ...(isFile && language !== undefined && { language }) };
+  }
+
+  #add(folder: string): ArticleId {
+    const id = this.#freeId(folder);
+    this.#single.set(id, { id, folder, root: folder });
+    return id;
   }
 
   /** An id for a folder, not the one of another folder that was taken in: many names make the same id. */

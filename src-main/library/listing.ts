@@ -44,7 +44,7 @@ export class Listing {
     this.#library = library;
     this.#cache = cache;
     this.#wishes = wishes;
-    this.#known = new KnownEntries(cache);
+    this.#known = new KnownEntries(cache, library.editions);
   }
 
   /** What is to be shown at once. @param lastRead the article that stands before all others */

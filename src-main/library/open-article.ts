@@ -1,5 +1,5 @@
 // Opens an article in the language that the reader would want.
-import { titleBlock } from '../../src-shared/article/outline';
+import { titleBlock } from '../../src-shared/article/block-ids';
 import type { Problem } from '../../src-shared/article/problem';
 import type { ArticleId, Edition } from '../../src-shared/article/shapes';
 import type { ArticleFailure, ArticleWish, OpenedArticle } from '../../src-shared/contract';
@@ -55,16 +55,15 @@ export async function openArticle(
   });
 }
 
-/** A long article as it was left, in JSON that nobody has taken apart. */
-export interface KeptArticle {
+/** A long article as it was left, its edition as the text that nobody has taken apart. */
+export interface KeptArticle extends Omit<ReadArticle, 'edition'> {
   readonly language: LanguageTag;
-  /** Of a `ReadArticle`. */
-  readonly text: string;
+  readonly edition: string;
 }
 
 /**
- * Finds an article as the reader left it, where its edition is long, was kept, and has not changed: to take nine megabytes of JSON apart
- * and to put them together again takes longer than all else on the way to its text.
+ * Finds an article as the reader left it, where its edition is long, was kept, and has not changed: its text goes to
+ * the page as it is.
  *
  * @returns undefined where it must be opened in the usual way
  */
@@ -86,8 +85,7 @@ export async function findKept(
   if (!isThere) return undefined;
   const readable = await readableFiles(folder, files);
   const languages = readable.files.map(({ language }) => language);
-  const rest = JSON.stringify({ languages, place });
-  return { language: place.language, text: `{"edition":${edition},${rest.slice(1)}` };
+  return { language: place.language, edition, languages, place };
 }
 
 /** Which files can be read: the language bar must not offer what is not there. */

@@ -4,11 +4,9 @@ import { join } from 'node:path';
 import { isArticleId } from '../../src-shared/article/id';
 import type { Problem, ProblemCode } from '../../src-shared/article/problem';
 import type { ArticleEntry, EditionEntry } from '../../src-shared/library';
-import { readingLength } from '../../src-shared/reading-time';
-import { failed, ok, type Result } from '../../src-shared/result';
 import type { KeptEntry } from '../storage/catalogue-cache';
-import { lookIntoFolder, type ArticleFolder, type EditionFile } from './article-folder';
-import { readArticleFile } from './read-file';
+import { lookIntoFolder, type ArticleFolder } from './article-folder';
+import type { Editions } from './editions';
 
 /** What depends on more than the article's own folder and files. */
 const passing: ReadonlySet<ProblemCode> = new Set([
@@ -20,10 +18,12 @@ const passing: ReadonlySet<ProblemCode> = new Set([
 /**
  * Reads an article's entry.
  *
+ * @param texts reads what stands in the files
  * @returns `kept` where the same would be read as long as neither folder nor files change
  */
 export async function readEntry(
   article: ArticleFolder,
+  texts: Editions,
 ): Promise<{ readonly entry: ArticleEntry; readonly kept?: KeptEntry }> {
   if (!isArticleId(article.id)) {
     return { entry: { id: article.id, editions: [], problems: [{ code: 'folder-name' }] } };
@@ -36,7 +36,7 @@ export async function readEntry(
   const editions: EditionEntry[] = [];
   const found: Problem[] = [...problems];
   for (const file of files) {
-    const read = await readEditionEntry(article, file);
+    const read = await texts.facts(article, file);
     if (read.ok) {
       editions.push(read.value.edition);
       found.push(...read.value.problems);
@@ -54,27 +54,6 @@ export async function readEntry(
 export async function isFresh({ folder }: ArticleFolder, { files, stamp }: KeptEntry): Promise<boolean> {
   const [ofFolder, ofFiles] = await Promise.all([stampOf(folder), stampsOf(folder, files)]);
   return joined([ofFolder, ...ofFiles]) === stamp;
-}
-
-async function readEditionEntry(
-  article: ArticleFolder,
-  { language, file }: EditionFile,
-): Promise<Result<{ readonly edition: EditionEntry; readonly problems: readonly Problem[] }, Problem>> {
-  const text = await readArticleFile(article.folder, file, article.root);
-  if (!text.ok) return failed(text.reason);
-  // The parser is not on the way to an article that was read before.
-  const { parseFacts } = await import('../../src-shared/article/parse/parse');
-  const { facts, body, problems } = parseFacts({ article: article.id, language, file, text: text.value });
-  const { title, date, summary, original } = facts;
-  const edition = {
-    language,
-    title,
-    original,
-    length: readingLength(body),
-    ...(date !== undefined && { date }),
-    ...(summary !== undefined && { summary }),
-  };
-  return ok({ edition, problems });
 }
 
 type Stamp = string | undefined;

@@ -1,6 +1,7 @@
 // Notes and images by the blocks that they can be looked up at.
 import { expect, it } from 'vitest';
-import { figuresByBlock, notesByBlock } from './looked-up';
+import { figureAt, notesAt } from './looked-up';
+import { outlineOf } from './outline';
 import { parseEdition } from './parse/parse';
 
 const edition = parseEdition({
@@ -23,8 +24,12 @@ const edition = parseEdition({
   images: new Map([['tree.png', { width: 3, height: 4 }]]),
 });
 
+const outline = outlineOf(edition);
+const blocks = outline.flatMap((section) => section.blocks.map(({ id }) => id));
+
 it('finds the notes of each block once, in the order of the text', () => {
-  expect([...notesByBlock(edition)]).toEqual([
+  const found = blocks.map((block) => [block, notesAt(block, { edition, outline })] as const);
+  expect(found.filter(([, notes]) => notes.length > 0)).toEqual([
     ['s0.p1', [1, 2]],
     ['s1', [3]],
     ['s1.p1', [4]],
@@ -33,10 +38,10 @@ it('finds the notes of each block once, in the order of the text', () => {
     ['s1.p4', [7, 8]],
     ['s1.p8', [9]],
   ]);
+  expect(notesAt('s9.p9', { edition, outline })).toEqual([]);
 });
 
 it('finds the figures whose images are there', () => {
-  expect([...figuresByBlock(edition)].map(([block, { image }]) => [block, image.file])).toEqual([
-    ['s1.p5', 'tree.png'],
-  ]);
+  const figures = [...blocks, 's9.p9'].map((block) => figureAt(block, { edition, outline })?.image.file);
+  expect(figures.filter((file) => file !== undefined)).toEqual(['tree.png']);
 });

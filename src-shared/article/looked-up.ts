@@ -1,37 +1,32 @@
 // What can be looked up at a block: the notes that it refers to, and the image that it shows.
 import { assertNever } from '../result';
-import { blocksOf, sectionsOf } from './outline';
-import type { Block, BlockId, Edition, Figure, Inline, Passage } from './shapes';
+import { blocksOf, sectionsOf, type Outline } from './outline';
+import type { Block, BlockId, Edition, Figure, Inline, Passage, Section } from './shapes';
 
-/** The numbers of the notes that each block refers to, in the order of its text; blocks without any are not among them. */
-export function notesByBlock({
-  lead,
-  sections,
-}: Pick<Edition, 'lead' | 'sections'>): ReadonlyMap<BlockId, readonly number[]> {
-  const found = new Map<BlockId, readonly number[]>();
-  const take = (block: BlockId, numbers: readonly number[]): void => {
-    if (numbers.length > 0) found.set(block, [...new Set(numbers)]);
-  };
-  for (const block of blocksOf(lead)) take(block.id, notesOfBlock(block));
-  for (const { id, heading, content } of sectionsOf({ sections })) {
-    take(id, heading.flatMap(notesOfInline));
-    for (const block of blocksOf(content)) take(block.id, notesOfBlock(block));
-  }
-  return found;
+/** What is looked into: an edition with its outline. */
+interface Outlined {
+  readonly edition: Pick<Edition, 'lead' | 'sections'>;
+  readonly outline: Outline;
 }
 
-/** The figures of an edition whose images can be shown, by their blocks. */
-export function figuresByBlock({
-  lead,
-  sections,
-}: Pick<Edition, 'lead' | 'sections'>): ReadonlyMap<BlockId, Figure> {
-  const contents = [lead, ...sectionsOf({ sections }).map(({ content }) => content)];
-  const figures = contents
-    .flatMap((content) => blocksOf(content))
-    .flatMap((block) =>
-      block.kind === 'figure' && block.image.file !== undefined ? [[block.id, block] as const] : [],
-    );
-  return new Map(figures);
+/** The numbers of the notes that a block refers to, in the order of its text. */
+export function notesAt(block: BlockId, outlined: Outlined): readonly number[] {
+  const { heading, content } = sectionOf(block, outlined);
+  const found = blocksOf(content).find(({ id }) => id === block);
+  return [...new Set(found === undefined ? heading.flatMap(notesOfInline) : notesOfBlock(found))];
+}
+
+/** The figure that a block is; undefined where it is none, or its image cannot be shown. */
+export function figureAt(block: BlockId, outlined: Outlined): Figure | undefined {
+  const found = blocksOf(sectionOf(block, outlined).content).find(({ id }) => id === block);
+  return found?.kind === 'figure' && found.image.file !== undefined ? found : undefined;
+}
+
+/** The section that a block stands in; nothing for the title itself, for notes, and for what is not there. */
+function sectionOf(block: BlockId, { edition, outline }: Outlined): Pick<Section, 'heading' | 'content'> {
+  const index = outline.findIndex(({ blocks }) => blocks.some(({ id }) => id === block));
+  if (index === 0) return { heading: [], content: edition.lead };
+  return sectionsOf(edition)[index - 1] ?? { heading: [], content: [] };
 }
 
 function notesOfBlock(block: Block): readonly number[] {

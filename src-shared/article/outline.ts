@@ -1,9 +1,8 @@
 // The outline of an edition: its sections in reading order, each with the blocks under its heading.
+import { titleBlock } from './block-ids';
+import { sealedContent } from './sealed';
 import type { Block, BlockId, Content, Edition, Inline, Section } from './shapes';
 import { textOf, textOfBlock, textOfPassage } from './text';
-
-/** The block id of the title, and the id of the section before the first heading. */
-export const titleBlock: BlockId = 's0';
 
 export interface OutlineBlock {
   readonly id: BlockId;
@@ -33,7 +32,10 @@ export function outlineOf(edition: Edition): Outline {
       number: 0,
       level: 1,
       heading: edition.title,
-      blocks: [{ id: titleBlock, length: edition.title.length }, ...outlineBlocks(edition.lead)],
+      blocks: [
+        { id: titleBlock, length: edition.title.length },
+        ...(sealedContent(edition)?.blocks ?? outlineBlocks(edition.lead)),
+      ],
     },
   ];
   for (const section of sectionsOf(edition)) {
@@ -42,7 +44,10 @@ export function outlineOf(edition: Edition): Outline {
       number: section.number,
       level: section.level,
       heading: textOf(section.heading),
-      blocks: [headingBlock(section.id, section.heading), ...outlineBlocks(section.content)],
+      blocks: [
+        headingBlock(section.id, section.heading),
+        ...(sealedContent(section)?.blocks ?? outlineBlocks(section.content)),
+      ],
     });
   }
   if (edition.notes.length > 0) {

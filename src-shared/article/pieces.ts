@@ -1,5 +1,6 @@
 // The blocks of an edition, each cut out of the tree that it stands in, so that it can be shown by itself.
-import { sectionsOf, titleBlock } from './outline';
+import { titleBlock } from './block-ids';
+import { sectionsOf } from './outline';
 import type { Block, BlockId, Content, Edition, Inline, Item, List, Passage } from './shapes';
 
 /** A list item by itself: the list that it stands in, and its place there. */

@@ -145,4 +145,6 @@ export interface Edition extends EditionFacts {
   readonly sections: readonly Section[];
   readonly notes: readonly Note[];
   readonly problems: readonly Problem[];
+  /** Its words with soft hyphens where they may be broken, where the build found them out; see src-shared/hyphenation. */
+  readonly brokenWords?: readonly string[];
 }

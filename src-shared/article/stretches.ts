@@ -1,5 +1,6 @@
 // The text of an edition cut into stretches, so that of a long one only what is near the reader need be put on the page.
-import { blocksOf, sectionsOf, type Outline } from './outline';
+import { blocksOf, sectionsOf, type Outline, type OutlineBlock } from './outline';
+import { sealedContent } from './sealed';
 import type { BlockId, Content, Edition, List, Note, Section } from './shapes';
 
 /** What stands in a stretch, in reading order. */
@@ -15,6 +16,7 @@ export interface Stretch {
   readonly kind: 'stretch';
   /** Its place among all stretches of the edition. */
   readonly index: number;
+  /** Made when they are asked for: the content of a long edition is taken apart then. */
   readonly parts: readonly StretchPart[];
   readonly blocks: readonly BlockId[];
   /** Of its text, in UTF-16 units: how much room it takes where that is not known. */
@@ -22,7 +24,7 @@ export interface Stretch {
 }
 
 /** The tree of an edition's text: sections that are larger than a stretch hold stretches and such sections. */
-export type StretchTree = readonly (Stretch | LongSection | LongNotes)[];
+export type StretchTree = readonly (Stretch | LongSection | LongNotes | Bundle)[];
 export interface LongSection {
   readonly kind: 'section';
   readonly section: Section;
@@ -31,6 +33,14 @@ export interface LongSection {
 export interface LongNotes {
   readonly kind: 'notes';
   readonly under: StretchTree;
+}
+
+/** Some of many that follow each other. Far from the reader all of them are passed over as one. */
+export interface Bundle {
+  readonly kind: 'bundle';
+  readonly under: StretchTree;
+  /** Of its text, in UTF-16 units. */
+  readonly length: number;
 }
 
 export interface CutText {
@@ -44,48 +54,69 @@ export interface CutText {
 /** A stretch ends where it would have more than this: small enough to be put on the page in a few milliseconds. */
 const most = { blocks: 30, length: 8_000 };
 
-/** What is not cut any further. */
+/** So many parts beside each other are looked at one by one in no time. */
+const fewParts = 24;
+
+/** What is not cut any further, unless it is a section that is too large by itself. */
 interface Piece {
-  readonly part: StretchPart;
-  readonly blocks: readonly BlockId[];
+  readonly section?: Section;
+  readonly part: () => StretchPart;
+  readonly blocks: readonly OutlineBlock[];
   readonly length: number;
 }
 
 /**
- * Cuts the text of an edition, its notes included, between blocks.
+ * Cuts the text of an edition, its notes included, between blocks. Of a sealed edition nothing is taken apart for that, but for lists
+ * that are longer than a stretch.
  *
  * @param outline of the edition
  */
-export function stretchesOf(
-  edition: Pick<Edition, 'lead' | 'sections' | 'notes'>,
-  outline: Outline,
-): CutText {
-  const cutter = new Cutter(
-    new Map(outline.flatMap(({ blocks }) => blocks.map(({ id, length }) => [id, length] as const))),
-  );
-  const tree = cutter.cutEdition(edition);
-  return {
-    tree,
-    stretches: cutter.stretches,
-    stretchOf: new Map(
-      cutter.stretches.flatMap((stretch) => stretch.blocks.map((id) => [id, stretch] as const)),
-    ),
-  };
+export function stretchesOf(edition: Edition, outline: Outline): CutText {
+  const cutter = new Cutter(edition, outline);
+  const tree = cutter.cutEdition();
+  const stretchOf = new Map<BlockId, Stretch>();
+  for (const stretch of cutter.stretches) for (const id of stretch.blocks) stretchOf.set(id, stretch);
+  return { tree, stretches: cutter.stretches, stretchOf };
+}
+
+/** The first and the last stretch of a part of the tree. */
+export function stretchesWithin(part: StretchTree[number]): readonly [first: Stretch, last: Stretch] {
+  return [edgeOf(part, 0), edgeOf(part, -1)];
+}
+
+function edgeOf(part: StretchTree[number], at: 0 | -1): Stretch {
+  if (part.kind === 'stretch') return part;
+  const edge = part.under.at(at);
+  if (edge === undefined) throw new Error('A part of a text has at least one stretch');
+  return edgeOf(edge, at);
 }
 
 class Cutter {
   readonly stretches: Stretch[] = [];
-  readonly #lengths: ReadonlyMap<BlockId, number>;
+  readonly #edition: Edition;
+  readonly #outline: Outline;
+  /** The blocks of each section, its heading first. */
+  readonly #blocks: ReadonlyMap<Section, readonly OutlineBlock[]>;
 
-  /** @param lengths of all blocks, in UTF-16 units */
-  constructor(lengths: ReadonlyMap<BlockId, number>) {
-    this.#lengths = lengths;
+  constructor(edition: Edition, outline: Outline) {
+    this.#edition = edition;
+    this.#outline = outline;
+    // The outline begins with the title, and has the sections in this order.
+    this.#blocks = new Map(
+      sectionsOf(edition).map((section, index) => [section, outline[index + 1]?.blocks ?? []]),
+    );
   }
 
-  cutEdition({ lead, sections, notes }: Pick<Edition, 'lead' | 'sections' | 'notes'>): StretchTree {
-    const text = this.#cut([...this.#contents(lead), ...sections.map((section) => this.#section(section))]);
-    const piecesOfNotes = notes.map((note) => this.#piece({ kind: 'notes', notes: [note] }, [note.id]));
-    return notes.length === 0 ? text : [...text, { kind: 'notes', under: this.#cut(piecesOfNotes) }];
+  cutEdition(): StretchTree {
+    const { sections, notes } = this.#edition;
+    const lead = contentPieces(this.#edition, () => this.#edition.lead, this.#outline[0]?.blocks ?? []);
+    const text = this.#cut([...lead, ...sections.map((section) => this.#section(section))]);
+    if (notes.length === 0) return text;
+    const blocks = this.#outline.at(-1)?.blocks ?? [];
+    const pieces = notes.map((note, index) =>
+      pieceOf(blocks.slice(index, index + 1), () => ({ kind: 'notes', notes: [note] })),
+    );
+    return [...text, { kind: 'notes', under: this.#cut(pieces) }];
   }
 
   /** Puts pieces that follow each other into as few stretches as hold them; a section that is too large is cut itself. */
@@ -99,10 +130,10 @@ class Cutter {
       [blocks, length] = [0, 0];
     };
     for (const piece of pieces) {
-      const { part } = piece;
-      if (part.kind === 'section' && isTooLarge(piece.blocks.length, piece.length)) {
+      const { section } = piece;
+      if (section !== undefined && isTooLarge(piece.blocks.length, piece.length)) {
         end();
-        tree.push(this.#longSection(part.section));
+        tree.push(this.#longSection(section));
         continue;
       }
       if (isTooLarge(blocks + piece.blocks.length, length + piece.length)) end();
@@ -111,25 +142,28 @@ class Cutter {
       length += piece.length;
     }
     end();
-    return tree;
+    return bundled(tree);
   }
 
   #longSection(section: Section): LongSection {
-    const { id, content, sections } = section;
+    const blocks = this.#blocks.get(section) ?? [];
     const pieces = [
-      this.#piece({ kind: 'heading', section }, [id]),
-      ...this.#contents(content),
-      ...sections.map((under) => this.#section(under)),
+      pieceOf(blocks.slice(0, 1), () => ({ kind: 'heading', section })),
+      ...contentPieces(section, () => section.content, blocks),
+      ...section.sections.map((under) => this.#section(under)),
     ];
     return { kind: 'section', section, under: this.#cut(pieces) };
   }
 
   #stretch(pieces: readonly Piece[]): Stretch {
+    let parts: readonly StretchPart[] | undefined;
     const stretch: Stretch = {
       kind: 'stretch',
       index: this.stretches.length,
-      parts: joined(pieces.map(({ part }) => part)),
-      blocks: pieces.flatMap(({ blocks }) => blocks),
+      get parts() {
+        return (parts ??= joined(pieces.map(({ part }) => part())));
+      },
+      blocks: pieces.flatMap(({ blocks }) => blocks.map(({ id }) => id)),
       length: pieces.reduce((sum, { length }) => sum + length, 0),
     };
     this.stretches.push(stretch);
@@ -137,19 +171,77 @@ class Cutter {
   }
 
   #section(section: Section): Piece {
-    const blocks = sectionsOf({ sections: [section] }).flatMap(({ id, content }) => [id, ...idsOf(content)]);
-    return this.#piece({ kind: 'section', section }, blocks);
+    const blocks = sectionsOf({ sections: [section] }).flatMap((own) => this.#blocks.get(own) ?? []);
+    return { ...pieceOf(blocks, () => ({ kind: 'section', section })), section };
   }
+}
 
-  #contents(contents: readonly Content[]): readonly Piece[] {
-    return contents
-      .flatMap((content): readonly Content[] => (content.kind === 'list' ? listsOf(content) : [content]))
-      .map((content) => this.#piece({ kind: 'contents', contents: [content] }, idsOf([content])));
-  }
+/** Many parts in bundles of as many as there are bundles, so that there are few of both to look at. */
+function bundled(tree: StretchTree): StretchTree {
+  if (tree.length <= fewParts) return tree;
+  const size = Math.ceil(Math.sqrt(tree.length));
+  return Array.from({ length: Math.ceil(tree.length / size) }, (_none, index): Bundle => {
+    const under = tree.slice(index * size, (index + 1) * size);
+    return { kind: 'bundle', under, length: lengthOf(under) };
+  });
+}
 
-  #piece(part: StretchPart, blocks: readonly BlockId[]): Piece {
-    return { part, blocks, length: blocks.reduce((sum, id) => sum + (this.#lengths.get(id) ?? 0), 0) };
+/** Of the text in some parts, in UTF-16 units. */
+function lengthOf(tree: StretchTree): number {
+  return tree.reduce((sum, part) => sum + ('length' in part ? part.length : lengthOf(part.under)), 0);
+}
+
+/**
+ * The parts of some content, one by one.
+ *
+ * @param blocks of the section; the first one is its heading
+ */
+function contentPieces(
+  holder: Edition | Section,
+  content: () => readonly Content[],
+  blocks: readonly OutlineBlock[],
+): readonly Piece[] {
+  const spans =
+    sealedContent(holder)?.spans ??
+    content().map((part) => (part.kind === 'rule' ? 0 : blocksOf([part]).length));
+  const pieces: Piece[] = [];
+  let from = 1;
+  for (const [index, span] of spans.entries()) {
+    const own = blocks.slice(from, from + span);
+    const part = (): Content | undefined => content()[index];
+    if (span > most.blocks) pieces.push(...listPieces(part(), own));
+    else pieces.push(pieceOf(own, () => contentsPart(part())));
+    from += span;
   }
+  return pieces;
+}
+
+/** A list with more items than a stretch may have, as several lists, the numbers of the items going on. */
+function listPieces(list: Content | undefined, blocks: readonly OutlineBlock[]): readonly Piece[] {
+  // Nothing else has several blocks.
+  if (list?.kind !== 'list') return [];
+  const { first, items } = list;
+  const pieces: Piece[] = [];
+  let from = 0;
+  for (let start = 0; start < items.length; start += most.blocks) {
+    const some: List = {
+      kind: 'list',
+      first: first === undefined ? undefined : first + start,
+      items: items.slice(start, start + most.blocks),
+    };
+    const count = blocksOf([some]).length;
+    pieces.push(pieceOf(blocks.slice(from, from + count), () => contentsPart(some)));
+    from += count;
+  }
+  return pieces;
+}
+
+function contentsPart(content: Content | undefined): StretchPart {
+  return { kind: 'contents', contents: content === undefined ? [] : [content] };
+}
+
+function pieceOf(blocks: readonly OutlineBlock[], part: () => StretchPart): Piece {
+  return { part, blocks, length: blocks.reduce((sum, { length }) => sum + length, 0) };
 }
 
 function isTooLarge(blocks: number, length: number): boolean {
@@ -170,20 +262,4 @@ function joined(parts: readonly StretchPart[]): readonly StretchPart[] {
     }
   }
   return whole;
-}
-
-function idsOf(contents: readonly Content[]): readonly BlockId[] {
-  return blocksOf(contents).map(({ id }) => id);
-}
-
-/** A list with more items than a stretch may have, as several lists, the numbers of the items going on. */
-function listsOf(list: List): readonly List[] {
-  if (idsOf([list]).length <= most.blocks) return [list];
-  const { first, items } = list;
-  const count = Math.ceil(items.length / most.blocks);
-  return Array.from({ length: count }, (_none, index) => ({
-    kind: 'list',
-    first: first === undefined ? undefined : first + index * most.blocks,
-    items: items.slice(index * most.blocks, (index + 1) * most.blocks),
-  }));
 }

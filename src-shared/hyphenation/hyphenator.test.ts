@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { makeHyphenate, softHyphen, withoutSoftHyphens, type Hyphenate } from './hyphenator';
+import { breakByPatterns, makeHyphenate, softHyphen, withoutSoftHyphens, type Hyphenate } from './hyphenator';
 import { hyphenateIn, loadHyphenation } from './load';
 import { patternsOf } from './patterns';
 import { rulesOf } from './rules';
 
 beforeAll(async () => {
-  await Promise.all(['en', 'fr', 'de', 'sa', 'el'].map(loadHyphenation));
+  await Promise.all(['en', 'fr', 'de', 'sa', 'el'].map((language) => loadHyphenation(language)));
 });
 
 /** The text with its breaks as bars. */
@@ -66,7 +66,10 @@ describe('a text with soft hyphens', () => {
   });
 
   it('is broken behind the marks of a letter, or before it, whatever the patterns say', () => {
-    const hyphenate = makeHyphenate(rulesOf('es'), () => patternsOf(['o1', 'r1']));
+    const hyphenate = makeHyphenate(
+      rulesOf('es'),
+      breakByPatterns(rulesOf('es'), () => patternsOf(['o1', 'r1'])),
+    );
     const made = hyphenate('corazon coro\u0304zon cor\u0323azon').replaceAll(softHyphen, '|');
     expect(made).toBe('co|r|azon co|r|o\u0304zon co|r\u0323azon');
   });

@@ -17,6 +17,9 @@ export function withoutSoftHyphens(text: string): string {
  */
 export type Hyphenate = (text: string) => string;
 
+/** Puts soft hyphens into one word, of letters and their marks alone. */
+export type BreakWord = (word: string) => string;
+
 /** How many words are remembered: as many different ones as very long articles have. */
 const mostRemembered = 60_000;
 
@@ -39,23 +42,27 @@ const attached = /[\p{M}\u200C\u200D]/u;
 /** The signs that join the letter behind them to the one before (viramas). */
 const joining = /[\u094D\u200D]/u;
 
-/**
- * @param patternsFor the patterns that a word is to be broken by: Greek has two sets, by its accents
- */
-export function makeHyphenate(rules: HyphenationRules, patternsFor: (word: string) => Patterns): Hyphenate {
+export function makeHyphenate(rules: HyphenationRules, breakWord: BreakWord): Hyphenate {
   const remembered = new Map<string, string>();
 
   function hyphenatePiece(text: string): string {
     const known = remembered.get(text);
     if (known !== undefined) return known;
     const isLeft = untouchable.test(text) || (!rules.breaksCompounds && hyphenInside.test(text));
-    const made = isLeft ? text : text.replace(word, hyphenateWord);
+    const made = isLeft ? text : text.replace(word, (found) => breakWord(found));
     if (remembered.size >= mostRemembered) remembered.clear();
     remembered.set(text, made);
     return made;
   }
 
-  function hyphenateWord(text: string): string {
+  return (text) => text.replace(piece, hyphenatePiece);
+}
+
+/**
+ * @param patternsFor the patterns that a word is to be broken by: Greek has two sets, by its accents
+ */
+export function breakByPatterns(rules: HyphenationRules, patternsFor: (word: string) => Patterns): BreakWord {
+  return (text) => {
     if (text.length < rules.word || capitalInside.test(text)) return text;
     const small = text.toLowerCase();
     // A capital may become two letters, and then the places in one are not those in the other.
@@ -72,9 +79,7 @@ export function makeHyphenate(rules: HyphenationRules, patternsFor: (word: strin
       start = place;
     }
     return made + text.slice(start);
-  }
-
-  return (text) => text.replace(piece, hyphenatePiece);
+  };
 }
 
 /** How many letters stand before each place of a word, and at its end in all; what belongs to a letter is none. */

@@ -59,7 +59,9 @@ const known: Readonly<Record<HyphenatedLanguage, readonly string[]>> = {
 };
 
 beforeAll(async () => {
-  await Promise.all([...bundledLanguages, 'pt-BR', 'en-GB', 'de-CH'].map(loadHyphenation));
+  await Promise.all(
+    [...bundledLanguages, 'pt-BR', 'en-GB', 'de-CH'].map((language) => loadHyphenation(language)),
+  );
 });
 
 function hyphenate(language: string, text: string): string {

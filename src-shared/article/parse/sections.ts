@@ -1,5 +1,5 @@
 // Makes sections of block tokens, and gives every block its id by order.
-import { titleBlock } from '../outline';
+import { paragraphId, titleBlock } from '../block-ids';
 import type { ProblemCode } from '../problem';
 import type { BlockId, Content, Inline, Item, List, Note, Section } from '../shapes';
 import { textOf } from '../text';
@@ -113,7 +113,7 @@ class BodyReader {
 
   #nextBlockId(): BlockId {
     this.#blocksInSection += 1;
-    return `${this.#sections.at(-1)?.id ?? titleBlock}.p${this.#blocksInSection}`;
+    return paragraphId(this.#sections.at(-1)?.id ?? titleBlock, this.#blocksInSection);
   }
 
   #readContent(token: Token): readonly Content[] {

@@ -176,6 +176,25 @@ it('an edition that is not there has none beside it', async () => {
   expect(await alignments().beside({ article: 'coats', language: 'fi', beside: 'en' })).toBeUndefined();
 });
 
+describe('what corresponds to a paragraph', () => {
+  const wish = { article: 'jackets', language: 'en', block: 's0.p31', into: 'fi' };
+
+  it('is found with its text, also in another edition of the same language', async () => {
+    const found = await alignments().counterpart(wish);
+    expect(found).toMatchObject({ language: 'fi', block: 's0.p31' });
+    expect(found?.text).toMatch(/^fi 29 abc/u);
+    await put('pt-BR', 60);
+    expect(await alignments().counterpart({ ...wish, into: 'pt' })).toMatchObject({ language: 'pt-BR' });
+  });
+
+  it('is nothing where either is not there', async () => {
+    expect(await alignments().counterpart({ ...wish, into: 'ja' })).toBeUndefined();
+    expect(await alignments().counterpart({ ...wish, language: 'ja' })).toBeUndefined();
+    expect(await alignments().counterpart({ ...wish, block: 's9.p9' })).toBeUndefined();
+    expect(await alignments().counterpart({ ...wish, article: 'coats' })).toBeUndefined();
+  });
+});
+
 describe('ahead of a switch', () => {
   async function pairs(): Promise<readonly string[]> {
     await cache.settled();

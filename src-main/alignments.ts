@@ -5,14 +5,17 @@ import { reversed, type Alignment, type FixedPoint } from '../src-shared/align/a
 import { landingIn, landingInSame, type Landing } from '../src-shared/align/landing';
 import { blockTexts } from '../src-shared/article/block-texts';
 import { hasBlock, outlineOf } from '../src-shared/article/outline';
+import { sealedText } from '../src-shared/article/sealed';
 import type { ArticleId, Edition } from '../src-shared/article/shapes';
 import type { ArticleFailure, ArticleWish, BesideEdition, BesideWish } from '../src-shared/contract';
 import type { PlacedCorrection } from '../src-shared/correction';
 import { placeCorrections } from '../src-shared/correction-placing';
-import type { LanguageTag } from '../src-shared/language';
+import { bestLanguage, type LanguageTag } from '../src-shared/language';
 import type { Place } from '../src-shared/place';
 import { ok, type Result } from '../src-shared/result';
+import type { Counterpart, CounterpartWish } from '../src-shared/search/shapes';
 import { alignBy, workHere, type HardWorker } from './hard-work';
+import { lookIntoFolder } from './library/article-folder';
 import type { Library } from './library/library';
 import type { ReadArticle } from './library/open-article';
 import { likelyLanguages } from './likely-languages';
@@ -89,6 +92,23 @@ export class Alignments {
     return { edition, alignment: await this.between(shown, edition), corrections };
   }
 
+  /** What corresponds to a paragraph in another language; undefined where either edition cannot be read or has nothing for it. */
+  async counterpart({ article, language, block, into }: CounterpartWish): Promise<Counterpart | undefined> {
+    const folder = await this.library.find(article);
+    if (folder === undefined) return undefined;
+    const { files } = await lookIntoFolder(folder);
+    const other = bestLanguage(
+      files.map((file) => file.language),
+      [into],
+    );
+    const from = await this.#edition(article, language);
+    const to = other === undefined ? undefined : await this.#edition(article, other);
+    if (from === undefined || to === undefined || !hasBlock(outlineOf(from), block)) return undefined;
+    const landing = await this.#landing({ article, language, block, offset: 0, share: 0 }, to);
+    const text = blockTexts(to).find(({ id }) => id === landing.block)?.text ?? '';
+    return { language: to.language, block: landing.block, text, isCertain: landing.isCertain };
+  }
+
   /**
    * Aligns an article that was just opened with the editions that the reader is likely to switch to, so that the switch finds that
    * done. It begins after what runs now, the answer included, and ends where another edition was opened meanwhile.
@@ -139,7 +159,7 @@ export class Alignments {
     // Not on the way to the first text, which is not aligned.
     const { align } = await import('../src-shared/align/align');
     if (from.blocks.length + to.blocks.length < fewestCached) return align(one, other, fixed);
-    const pair: CachedPair = { article: one.article, from, to, fixed: hashOf(fixed) };
+    const pair: CachedPair = { article: one.article, from, to, fixed: hashOf(JSON.stringify(fixed)) };
     const cached = await this.cache.find(pair);
     if (cached !== undefined) return cached;
     const isLong = from.blocks.length + to.blocks.length > mostHere;
@@ -149,11 +169,10 @@ export class Alignments {
   }
 
   #side(edition: Edition): CachedSide {
-    const { language, title, lead, sections, notes } = edition;
     const known = this.#sides.get(edition);
     if (known !== undefined) return known;
-    const blocks = blockTexts(edition).map(({ id }) => id);
-    const side = { language, hash: hashOf({ title, lead, sections, notes }), blocks };
+    const blocks = outlineOf(edition).flatMap((section) => section.blocks.map(({ id }) => id));
+    const side = { language: edition.language, hash: hashOfText(edition), blocks };
     this.#sides.set(edition, side);
     return side;
   }
@@ -176,7 +195,15 @@ function isInOrder(one: Edition, other: Edition): boolean {
   return one.language <= other.language;
 }
 
-/** Stands for plain data; no two that occur have the same. */
-function hashOf(data: unknown): string {
-  return createHash('sha256').update(JSON.stringify(data)).digest('hex');
+/** Stands for the text of an edition; one that is sealed is not opened for that. */
+function hashOfText(edition: Edition): string {
+  const sealed = sealedText(edition);
+  if (sealed !== undefined) return hashOf(sealed);
+  const { title, lead, sections, notes } = edition;
+  return hashOf(JSON.stringify({ title, lead, sections, notes }));
+}
+
+/** Stands for a text; no two that occur have the same. */
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }

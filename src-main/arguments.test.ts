@@ -2,7 +2,14 @@
 import { describe, expect, it } from 'vitest';
 import { helpText, readArguments, type Arguments } from './arguments';
 
-const nothing: Arguments = { language: undefined, libraries: [], paths: [], links: [], asks: undefined };
+const nothing: Arguments = {
+  language: undefined,
+  libraries: [],
+  paths: [],
+  links: [],
+  isForNewWindow: false,
+  asks: undefined,
+};
 
 function reads(words: readonly string[], expected: Partial<Arguments>): void {
   expect(readArguments(words)).toEqual({ ...nothing, ...expected });
@@ -47,6 +54,19 @@ describe('--library', () => {
   });
 });
 
+describe('addresses of files', () => {
+  it('are paths, as a desktop hands them over', () => {
+    reads(['--', 'file:///home/me/my%20articles/fr.md', 'FILE:///one'], {
+      paths: ['/home/me/my articles/fr.md', '/one'],
+    });
+  });
+
+  it('are left as they are where they lead to no file of this computer', () => {
+    const words = ['file://elsewhere/fr.md', 'file:///%2F', 'file:///%zz', './file:name', 'file:name'];
+    reads(words, { paths: words });
+  });
+});
+
 describe('paths', () => {
   it('are all that do not begin with a dash, and their order is kept', () => {
     reads(['one/en.md', '--lang=fi', '/two', 'three=3'], {
@@ -86,6 +106,18 @@ describe('links', () => {
   });
 });
 
+describe('--new-window', () => {
+  it('asks for a new window, wherever it stands', () => {
+    reads(['--new-window'], { isForNewWindow: true });
+    reads(['one', '--new-window'], { paths: ['one'], isForNewWindow: true });
+  });
+
+  it('is a path after two dashes, and takes no value', () => {
+    reads(['--', '--new-window'], { paths: ['--new-window'] });
+    reads(['--new-window=no'], {});
+  });
+});
+
 describe('--version and --help', () => {
   it.each<[string, Arguments['asks']]>([
     ['--version', 'version'],
@@ -107,7 +139,10 @@ it('leaves Chromium’s switches alone', () => {
 });
 
 it('has a help that names every option', () => {
-  for (const option of ['--lang=', '--library=', '--user-data-dir=', '--version', '--help', 'PATH', 'LINK']) {
+  for (const option of [
+    ...['--lang=', '--library=', '--new-window', '--user-data-dir=', '--version', '--help'],
+    ...['PATH', 'LINK'],
+  ]) {
     expect(helpText).toContain(option);
   }
 });

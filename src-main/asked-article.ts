@@ -16,6 +16,7 @@ const longestShown = 100;
  * library, and adds nothing to it.
  *
  * @param folder where relative paths start
+ * @param takenIn is told the path of each article that was taken in
  * @returns what is to be opened: the first link that leads to an article, else the first path; undefined where there is neither
  */
 export async function askedArticle(
@@ -23,11 +24,14 @@ export async function askedArticle(
   folder: string,
   library: Library,
   tellReader: (notice: Notice) => void,
+  takenIn?: (path: string) => void,
 ): Promise<ArticleWish | undefined> {
   let first: ArticleWish | undefined;
   for (const path of paths) {
-    const wish = await library.takeIn(resolve(folder, path));
+    const whole = resolve(folder, path);
+    const wish = await library.takeIn(whole);
     if (wish === undefined) tellReader({ kind: 'path-missing', path });
+    else takenIn?.(whole);
     first ??= wish;
   }
   let linked: ArticleWish | undefined;

@@ -1,8 +1,10 @@
 // What takes a long article so much time that the main process would answer nobody meanwhile. A thread of its own does it.
 import type { Alignment, FixedPoint } from '../src-shared/align/alignment';
 import type { Source } from '../src-shared/article/parse/parse';
+import { textOfEdition } from '../src-shared/article/seal';
 import type { Edition } from '../src-shared/article/shapes';
 
+/** Two editions as texts; see seal.ts. */
 export interface AlignWork {
   readonly one: string;
   readonly other: string;
@@ -27,6 +29,6 @@ export async function alignBy(
   other: Edition,
   fixed: readonly FixedPoint[],
 ): Promise<Alignment> {
-  const work = { one: JSON.stringify(one), other: JSON.stringify(other), fixed };
+  const work = { one: textOfEdition(one), other: textOfEdition(other), fixed };
   return JSON.parse(await worker.align(work)) as Alignment;
 }

@@ -1,48 +1,72 @@
 // Starts the app, in reading order. Nothing else happens here.
-import { join, resolve } from 'node:path';
-import { app, clipboard, nativeTheme, session } from 'electron';
-import { sectionsOf } from '../src-shared/article/outline';
+import { mkdirSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { app, clipboard, nativeTheme, session as sessions, utilityProcess } from 'electron';
 import { exportOf } from '../src-shared/bookmark-export';
-import type { CommandScope } from '../src-shared/command/commands';
-import type { ArticleWish, Notice, Opening, Start } from '../src-shared/contract';
+import type { ArticleId } from '../src-shared/article/shapes';
+import type { ArticleWish, Notice, Start } from '../src-shared/contract';
 import { inOrderMade } from '../src-shared/correction';
 import { correctionsAsFile } from '../src-shared/correction-export';
 import { startLanguage, type LanguageTag } from '../src-shared/language';
 import { interfaceLanguage as languageWithTexts, messagesIn } from '../src-shared/messages/messages';
+import type { Place } from '../src-shared/place';
 import { themeToShow, type Theme, type ThemeChoice } from '../src-shared/preferences';
 import { defaultLanguages, readingLanguages } from '../src-shared/reading-languages';
 import { Alignments } from './alignments';
 import { helpText, readArguments } from './arguments';
 import { askedArticle, type Asked } from './asked-article';
 import { hasAssistiveTechnology, watchAssistiveTechnology } from './assistive-technology';
+import { Beginning, type BeginningSources } from './beginning';
 import { PlacedBookmarks } from './bookmarks';
+import { cachePlace } from './cache-place';
 import { exportFile } from './export-file';
 import { installedFonts } from './installed-fonts';
-import { answerRequests, JsonText, tell, tellAll } from './ipc';
+import { answerRequests, tellAll } from './ipc';
 import startThread from './hard-work-thread?nodeWorker';
+import { CompiledArticles } from './library/compiled-articles';
 import { Editions } from './library/editions';
 import { Library } from './library/library';
 import { Listing } from './library/listing';
-import { findKept, openArticle } from './library/open-article';
+import { openArticle } from './library/open-article';
 import { AppMenu } from './menu';
 import { openOutside } from './outside-link';
+import { watchPage } from './page-failure';
 import { printPage } from './print';
+import { Refusals } from './proof/refusals';
 import { registerScheme, serve } from './protocol';
+import { ReaderWindow } from './reader-window';
+import { forgetDocuments, rememberDocument } from './recent-documents';
+import { IndexAtRest } from './search/index-at-rest';
+import { LibrarySearch } from './search/library-search';
+import searchProcess from './search/search-process?modulePath';
 import { closeDoors, guardSession } from './security';
+import { quitOnSignals } from './signals';
+import { systemAccent, watchAccent } from './system-accent';
 import { AlignmentCache } from './storage/alignment-cache';
 import { BookmarkFiles } from './storage/bookmark-files';
 import { CatalogueCache } from './storage/catalogue-cache';
 import { CorrectionFiles } from './storage/correction-files';
 import { EditionCache } from './storage/edition-cache';
-import { openReaderData, placeIn, withPlace, type ReaderData } from './storage/reader-data';
-import { openWindow, zoomTo } from './window';
+import {
+  openReaderData,
+  placeIn,
+  withPlace,
+  withPlaceLeft,
+  withRecent,
+  type ReaderData,
+  type WindowState,
+} from './storage/reader-data';
+import { openWindow, stateOver, zoomTo } from './window';
+import { Windows } from './windows';
 import { WorkerThread } from './worker-thread';
 
 const given = readArguments(wordsOf(process.argv));
-/** Links that macOS handed over before the window was there. */
-const handedOver: string[] = [];
-let openLink = (link: string): void => {
-  handedOver.push(link);
+const refusals = new Refusals();
+/** What macOS handed over before the window was there. */
+const handedOver: Asked[] = [];
+let openAsked = (asked: Asked): void => {
+  handedOver.push(asked);
 };
 
 if (given.asks !== undefined) {
@@ -52,41 +76,51 @@ if (given.asks !== undefined) {
   // The app runs already with the same data; it was told what was asked of this start.
   app.exit(0);
 } else {
-  closeDoors();
+  keepCachesApart();
+  closeDoors(refusals);
   registerScheme();
   app.on('window-all-closed', () => {
     app.quit();
   });
   app.on('open-url', (event, link) => {
     event.preventDefault();
-    openLink(link);
+    openAsked({ paths: [], links: [link] });
   });
+  // A file from the list of recent documents.
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    openAsked({ paths: [path], links: [] });
+  });
+  quitOnSignals();
   void app.whenReady().then(start);
 }
 
 async function start(): Promise<void> {
   const notices: Notice[] = [];
   const folder = app.getPath('userData');
+  const caches = app.getPath('sessionData');
   const data = await openReaderData(folder, (notice) => notices.push(notice));
   nativeTheme.themeSource = systemTheme(data.preferences.value.theme);
   const own = join(folder, 'library');
   const worker = new WorkerThread(() => startThread({}));
   const library = new Library(
     [bundledArticles(), own, ...given.libraries.map((path) => resolve(path))],
-    new Editions(new EditionCache(folder), worker),
+    new Editions(
+      new EditionCache(caches),
+      worker,
+      new CompiledArticles(bundledArticles(), compiledArticles()),
+    ),
   );
   const systemLanguages = app.getPreferredSystemLanguages();
   const interfaceLanguage = given.language ?? startLanguage(systemLanguages);
   const whereNoneIsChosen = defaultLanguages(given.language, systemLanguages);
   const theme = (): Theme => themeToShow(data.preferences.value.theme, nativeTheme.shouldUseDarkColors);
-  const refused = guardSession(session.defaultSession);
-  let hasPage = false;
+  guardSession(sessions.defaultSession, refusals);
+  const say = messagesIn(languageWithTexts(interfaceLanguage));
   let menu: AppMenu | undefined;
-  /** The scopes whose commands apply now. */
-  let applicable: readonly CommandScope[] = [];
-  let askedBefore: ArticleWish | undefined;
   const tellReader = (notice: Notice): void => {
-    if (hasPage) tellAll('notice.found', notice);
+    // Once, and where the reader is.
+    if (windows.current?.hasPage === true) windows.current.tell('notice.found', notice);
     else notices.push(notice);
   };
   const bookmarkFiles = new BookmarkFiles(folder, tellReader, (change) => {
@@ -96,84 +130,120 @@ async function start(): Promise<void> {
     for (const { article } of [...change.put, ...change.removed]) alignments.forget(article);
     tellAll('corrections.changed', change);
   });
-  const alignments = new Alignments(library, correctionFiles, new AlignmentCache(folder), worker);
+  const alignments = new Alignments(library, correctionFiles, new AlignmentCache(caches), worker);
   const bookmarks = new PlacedBookmarks(bookmarkFiles, library, alignments);
   const languages = (): readonly LanguageTag[] => [
     ...readingLanguages(data.preferences.value, whereNoneIsChosen),
     interfaceLanguage,
   ];
-  const catalogueCache = new CatalogueCache(folder);
+  const catalogueCache = new CatalogueCache(caches);
   const listing = new Listing(library, catalogueCache, languages);
-  const read = (wish: ArticleWish) =>
-    openArticle(library, wish, { place: placeIn(data.places.value, wish.article), languages: languages() });
-  const open = async (wish: ArticleWish) => bookmarks.into(await alignments.into(await read(wish), wish));
+  const search = new LibrarySearch({
+    start: () =>
+      utilityProcess.fork(searchProcess, [caches, builtIndex()], {
+        serviceName: 'Polylect search',
+        stdio: 'ignore',
+      }),
+    folders: () => library.folders(),
+    marked: async () => (await bookmarkFiles.all()).map(({ anchor }) => anchor),
+    progressed: (progress) => {
+      tellAll('search.progressed', progress);
+    },
+    followed: (folders) => void indexAtRest.keep(folders).catch(() => undefined),
+  });
+  const indexAtRest = new IndexAtRest({
+    folder: caches,
+    bundled: bundledArticles(),
+    folders: () => library.folders(),
+    follow: () => search.follow(),
+  });
+  const read = (wish: ArticleWish, place = placeIn(data.places.value, wish.article)) =>
+    openArticle(library, wish, { place, languages: languages() });
+  /** The titles of articles as the reader saw them last. */
+  const titles = new Map<ArticleId, string>();
+  const open = async (wish: ArticleWish, place?: Place) => {
+    const opened = await bookmarks.into(await alignments.into(await read(wish, place), wish));
+    if (opened.ok) titles.set(wish.article, opened.value.edition.title);
+    return opened;
+  };
+  const sources: BeginningSources = {
+    ...{ library, listing, bookmarkFiles, languages, open },
+    lastRead: () => data.places.value.last,
+  };
+  const beginning = (wishing: Promise<ArticleWish | undefined>, place?: Place): Beginning =>
+    new Beginning(
+      wishing,
+      (article) => (place?.article === article ? place : placeIn(data.places.value, article)),
+      sources,
+    );
+  /** What a window begins with in which the reader was somewhere. */
+  const beginAt = (place: Place | undefined): Beginning =>
+    beginning(Promise.resolve(place && { article: place.article }), place);
 
   // Asked for before the window is made, so that the answer is there when the page asks for it.
-  const asked = { paths: given.paths, links: [...given.links, ...handedOver] };
-  const wishing = openingOf(asked, library, data, notices);
-  let kept = wishing.then((wish) => findKeptOpening(wish));
-  let openedOnce: Promise<Opening | undefined> | undefined;
-  const opening = (): Promise<Opening | undefined> =>
-    (openedOnce ??= wishing.then(async (wish) => wish && { wish, article: await open(wish) }));
-  const libraryStart = wishing.then((wish) =>
-    wish === undefined ? listing.start(data.places.value.last) : undefined,
-  );
-  /** A long article that is opened again without bookmarks comes as it was kept. */
-  const findKeptOpening = async (
-    wish: ArticleWish | undefined,
-  ): Promise<{ readonly language: LanguageTag; readonly answer: JsonText } | undefined> => {
-    if (wish === undefined || Object.keys(wish).length > 1) return undefined;
-    const memory = { place: placeIn(data.places.value, wish.article), languages: languages() };
-    const found = await findKept(library, wish.article, memory);
-    if (found === undefined || (await bookmarkFiles.ofArticle(wish.article)).length > 0) return undefined;
-    const value = `${found.text.slice(0, -1)},"bookmarks":[]}`;
-    const text = `{"wish":${JSON.stringify(wish)},"article":{"ok":true,"value":${value}}}`;
-    return { language: found.language, answer: new JsonText(text) };
-  };
+  const asked = togetherAsked([given, ...handedOver]);
+  const session = data.window.value.windows ?? [];
+  const isAsked = asked.paths.length + asked.links.length > 0;
+  const before = isAsked ? undefined : session[0];
+  const first =
+    before === undefined
+      ? beginning(openingOf(asked, library, data, (notice) => notices.push(notice)))
+      : beginAt(before.place);
+  const windows = new Windows(data.window, isAsked ? session : session.slice(1), {
+    used: ({ scopes }) => menu?.enable(scopes),
+    leftAlone: ({ place }) => void data.places.save(withPlace(data.places.value, place)),
+  });
   const failures = library.failures(own);
 
-  const startOfPage = async (): Promise<Start> => {
-    const [left, begun] = await Promise.all([kept, libraryStart]);
-    const opened = left === undefined ? await opening() : undefined;
+  const startOfPage = async (number: number): Promise<Start> => {
+    const begun = await (windows.numbered(number)?.begin() ?? beginAt(undefined)).data();
     const { last } = data.places.value;
+    const accent = systemAccent();
     for (const failure of await failures) notices.push({ kind: 'library-missing', ...failure });
     return {
       interfaceLanguage,
       isMac: process.platform === 'darwin',
       hasAssistiveTechnology: hasAssistiveTechnology(),
       preferences: data.preferences.value,
+      ...(accent !== undefined && { accent }),
       defaultLanguages: whereNoneIsChosen,
       notices: notices.splice(0),
       ...(last !== undefined && { lastRead: last }),
-      ...(begun !== undefined && { library: begun }),
-      ...(left !== undefined && { opensLong: left.language }),
-      ...(opened !== undefined && openingIn(opened)),
+      ...begun,
     };
   };
   const page = join(app.getAppPath(), 'out/renderer');
-  serve(session.defaultSession, { page, library, theme, start: startOfPage });
+  serve(sessions.defaultSession, {
+    page,
+    library,
+    theme,
+    start: startOfPage,
+    notePolicy: (report) => {
+      refusals.notePolicy(report);
+    },
+  });
 
   const noteReading = watchAssistiveTechnology((isThere) => {
     tellAll('assistance.changed', isThere);
   });
 
   answerRequests({
-    'app.listens': async () => {
-      hasPage = true;
-      for (const notice of notices.splice(0)) tell(window, 'notice.found', notice);
-      if (askedBefore !== undefined) tell(window, 'article.asked', askedBefore);
-      askedBefore = undefined;
-      const isKept = (await kept) !== undefined;
-      // It is on the page now.
-      kept = Promise.resolve(undefined);
-      // So long ones are not aligned ahead.
-      const opened = isKept ? undefined : await opening();
+    'app.listens': async (_nothing, page) => {
+      const window = windows.of(page);
+      window?.listens();
+      for (const notice of notices.splice(0)) window?.tell('notice.found', notice);
+      const opened = await window?.beginning.shown();
       if (opened !== undefined) alignments.prepare(opened.article, languages());
+      indexAtRest.begin();
+      openComing();
       return null;
     },
-    'app.opening': async () => (await kept)?.answer ?? opening(),
+    'app.opening': (_nothing, page) => windows.of(page)?.beginning.longOne(),
     'library.start': (lastRead) => listing.start(lastRead),
-    'library.list': (wish) => listing.part(wish),
+    'library.list': (wish) => {
+      if (wish.from === 0) search.noteLibrary();
+      return listing.part(wish);
+    },
     'fonts.installed': () => installedFonts(),
     'article.open': async (wish) => {
       noteReading();
@@ -182,18 +252,20 @@ async function start(): Promise<void> {
       return opened;
     },
     'article.beside': (wish) => alignments.beside(wish),
-    'place.keep': (place) => {
+    'place.keep': (place, page) => {
       noteReading();
-      return data.places.save(withPlace(data.places.value, place));
+      search.noteReading();
+      return keepPlace(place, windows.of(page));
     },
-    'preferences.keep': (preferences) => {
+    'preferences.keep': (preferences, page) => {
       nativeTheme.themeSource = systemTheme(preferences.theme);
-      zoomTo(window, preferences);
+      for (const { window } of windows.all) zoomTo(window, preferences);
       menu?.showKeys(preferences);
       const saved = data.preferences.save(preferences);
       void listing.keepFirst();
+      windows.tellOthers(page, 'preferences.changed', preferences);
       // `nativeTheme` says nothing where the system's own colours did not change, as from sepia to light.
-      tell(window, 'theme.changed', theme());
+      tellAll('theme.changed', theme());
       return saved;
     },
     'bookmarks.list': () => bookmarkFiles.all(),
@@ -204,56 +276,150 @@ async function start(): Promise<void> {
     'corrections.list': async (article) => inOrderMade(await correctionFiles.ofArticle(article)),
     'corrections.change': (change) => correctionFiles.change(change),
     'corrections.export': (corrections) => exportFile(correctionsAsFile(corrections)),
+    'search.find': (wish) => search.find(wish),
+    'search.progress': () => search.progress(),
+    'search.counterpart': (wish) => alignments.counterpart(wish),
     'link.open': openOutside,
     'text.copy': (words) => {
       // A promise in newer versions of Electron, and nothing in older ones.
       void clipboard.writeText(words);
       return null;
     },
-    'page.print': () => printPage(window.webContents),
-    'commands.applicable': (scopes) => {
-      applicable = scopes;
-      menu?.enable(scopes);
+    'page.print': (_nothing, page) => printPage(page),
+    'commands.applicable': (scopes, page) => {
+      const window = windows.of(page);
+      if (window !== undefined) window.scopes = scopes;
+      if (window === windows.current) menu?.enable(scopes);
       return null;
     },
-    'offline.refused': () => refused.count,
+    'window.open': (wish) => {
+      openOver(Promise.resolve(wish));
+      return null;
+    },
+    'window.close': (_nothing, page) => {
+      // After the answer, which would find no page.
+      setImmediate(() => windows.of(page)?.window.close());
+      return null;
+    },
+    'recent.clear': () => {
+      forgetDocuments();
+      menu?.showRecent([]);
+      return data.places.save({ ...data.places.value, recent: [] });
+    },
+    'offline.refused': () => refusals.now(),
+    // Asked for by few, so it comes when it is asked for.
+    'offline.proof': async () => {
+      const { makeProof } = await import('./proof/proof');
+      return makeProof({
+        refused: refusals.now(),
+        userData: folder,
+        caches,
+        app: appFolders(),
+        articles: bundledArticles(),
+        packages: builtList('licences'),
+        version: app.getVersion(),
+      });
+    },
+    'offline.checksums': async () => {
+      const { checkArticles } = await import('./proof/checked-articles');
+      return checkArticles(bundledArticles(), builtList('checksums'));
+    },
   });
 
-  const window = openWindow(data.window, theme(), data.preferences.value);
+  const openReaderWindow = (
+    state: WindowState,
+    begun: Beginning,
+    { place, isBehind = false }: { readonly place?: Place | undefined; readonly isBehind?: boolean } = {},
+  ): void => {
+    const look = { state, theme: theme(), preferences: data.preferences.value, isBehind };
+    const opened = new ReaderWindow(openWindow(look), begun, place, beginAt);
+    windows.add(opened, isBehind);
+    watchPage(opened.window, say);
+  };
+  /** Opens a window over the one that is used. */
+  const openOver = (wishing: Promise<ArticleWish | undefined>): void => {
+    openReaderWindow(stateOver(windows.current?.state ?? data.window.value), beginning(wishing));
+  };
+  /** Opens the other windows of the last session, once the first one has its text. */
+  const openComing = (): void => {
+    for (const { place, ...state } of windows.takeComing())
+      openReaderWindow(state, beginAt(place), { place, isBehind: true });
+  };
+  const keepPlace = (place: Place | undefined, window: ReaderWindow | undefined) => {
+    const places = data.places.value;
+    if (window === undefined) return data.places.save(place ? withPlaceLeft(places, place) : places);
+    window.place = place;
+    windows.placeChanged();
+    const title = place && titles.get(place.article);
+    const kept = withPlace(places, place);
+    const titled = place && title !== undefined ? withRecent(kept, { article: place.article, title }) : kept;
+    const saved = data.places.save(titled);
+    if (titled.recent !== places.recent) menu?.showRecent(titled.recent ?? []);
+    return saved;
+  };
+
+  const isOverSession = isAsked && session.length > 0;
+  openReaderWindow(isOverSession ? stateOver(data.window.value) : (before ?? data.window.value), first, {
+    place: before?.place,
+  });
   // Made of so many items it takes a while, which is free while the process of the page starts.
   setImmediate(() => {
     menu = new AppMenu(
       {
-        say: messagesIn(languageWithTexts(interfaceLanguage)),
+        say,
         isMac: process.platform === 'darwin',
-        run: (id) => {
-          tell(window, 'command.asked', id);
-        },
+        run: (id) => windows.current?.tell('command.asked', id),
+        open: (article) => windows.current?.ask({ article }),
       },
       data.preferences.value,
+      data.places.value.recent ?? [],
     );
-    menu.enable(applicable);
+    menu.enable(windows.current?.scopes ?? []);
+  });
+  watchAccent((accent) => {
+    tellAll('accent.changed', accent ?? null);
   });
   nativeTheme.on('updated', () => {
-    tell(window, 'theme.changed', theme());
+    tellAll('theme.changed', theme());
   });
-  /** Brings the window to the front, with what a second start or the system asks to be opened. */
-  const showAgain = async (again: Asked, folderOfStart: string): Promise<void> => {
-    if (window.isMinimized()) window.restore();
-    window.focus();
-    const wish = await askedArticle(again, folderOfStart, library, tellReader);
-    if (wish === undefined) return;
-    if (hasPage) tell(window, 'article.asked', wish);
-    else askedBefore = wish;
+  /** Shows what a second start or the system asks to be opened, in the window that is used or in a new one. */
+  const showAgain = (again: Asked, folderOfStart: string, isForNewWindow = false): void => {
+    const wishing = askedArticle(again, folderOfStart, library, tellReader, rememberDocument);
+    if (isForNewWindow) {
+      openOver(wishing);
+      return;
+    }
+    windows.current?.bringToFront();
+    void wishing.then((wish) => wish && windows.current?.ask(wish));
   };
   app.on('second-instance', (_event, words, folderOfStart) => {
-    void showAgain(readArguments(wordsOf(words)), folderOfStart);
+    const { isForNewWindow, ...again } = readArguments(wordsOf(words));
+    showAgain(again, folderOfStart, isForNewWindow);
   });
-  openLink = (link) => void showAgain({ paths: [], links: [link] }, process.cwd());
+  openAsked = (again) => {
+    showAgain(again, process.cwd());
+  };
   finishSavesBeforeQuitting([
     ...[data.preferences, data.places, data.window, bookmarkFiles, correctionFiles],
     catalogueCache,
   ]);
+}
+
+/** Chromium's caches and ours. Where there is no place for them, they stay with the reader's data. */
+function keepCachesApart(): void {
+  const caches = cachePlace({
+    platform: process.platform,
+    environment: process.env,
+    home: homedir(),
+    data: app.getPath('userData'),
+    isNamed: app.commandLine.hasSwitch('user-data-dir'),
+  });
+  try {
+    mkdirSync(caches, { recursive: true });
+    app.setPath('sessionData', caches);
+  } catch {
+    // They are missed by nobody.
+  }
 }
 
 /** What stands on the command line for us: without the program, and in a checkout without the app's folder. */
@@ -271,18 +437,33 @@ function bundledArticles(): string {
   return join(app.isPackaged ? process.resourcesPath : join(app.getAppPath(), 'resources'), 'articles');
 }
 
-/** So many blocks are read sooner as an answer than as a part of a document, which goes through the parser of HTML. */
-const mostInDocument = 1_000;
+/** What the build compiled the bundled articles to. */
+function compiledArticles(): string {
+  return join(app.getAppPath(), 'out/articles');
+}
 
-/** How the article to open comes to the page. */
-function openingIn(opening: Opening): Pick<Start, 'opening' | 'opensLong'> {
-  if (!opening.article.ok) return { opening };
-  const { edition } = opening.article.value;
-  const blocks = sectionsOf(edition).reduce(
-    (count, { content }) => count + content.length,
-    edition.lead.length,
-  );
-  return blocks > mostInDocument ? { opensLong: edition.language } : { opening };
+/** A list that the build made for the proof of offline. */
+function builtList(name: 'licences' | 'checksums'): string {
+  return join(app.getAppPath(), `out/proof/${name}.json`);
+}
+
+/** Where the app's own files are: in a checkout what was built and the program that runs it, else the folder of that program. */
+function appFolders(): readonly string[] {
+  const program = dirname(app.getPath('exe'));
+  return app.isPackaged ? [program] : [join(app.getAppPath(), 'out'), program];
+}
+
+/** The index of the bundled articles, which the build makes. */
+function builtIndex(): string {
+  return join(app.getAppPath(), 'out/search/bundled.db');
+}
+
+/** All that is asked for, in its order. */
+function togetherAsked(asked: readonly Asked[]): Asked {
+  return {
+    paths: asked.flatMap(({ paths }) => paths),
+    links: asked.flatMap(({ links }) => links),
+  };
 }
 
 /** The article to open first: the one named at the start, else the one that was open. */
@@ -290,9 +471,9 @@ async function openingOf(
   named: Asked,
   library: Library,
   { places }: ReaderData,
-  notices: Notice[],
+  tellReader: (notice: Notice) => void,
 ): Promise<ArticleWish | undefined> {
-  const asked = await askedArticle(named, process.cwd(), library, (notice) => notices.push(notice));
+  const asked = await askedArticle(named, process.cwd(), library, tellReader, rememberDocument);
   const { last, inLibrary } = places.value;
   return asked ?? (last === undefined || inLibrary ? undefined : { article: last });
 }

@@ -1,25 +1,27 @@
 // The main process's side of the contract: checks who asks and with what, then answers.
-import { BrowserWindow, ipcMain, type IpcMainInvokeEvent } from 'electron';
+import { BrowserWindow, ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron';
 import { pageOrigin } from '../src-shared/addresses';
+import { answerText, piecesOf } from '../src-shared/answer-text';
 import {
+  piecesChannel,
   requestChecks,
   type Answer,
   type Argument,
   type EventName,
   type Events,
+  type FirstPiece,
   type RequestName,
 } from '../src-shared/contract';
+import { AnswerText } from './answer-text';
 
-/** An answer that is JSON already, for what takes long to be made of it. Whoever makes one says what its text is. */
-export class JsonText {
-  constructor(readonly text: string) {}
-}
+type Answered<Name extends RequestName> = Answer<Name> | AnswerText;
 
-type Answered<Name extends RequestName> = Answer<Name> | JsonText;
-
-/** One function for every request: a missing one does not compile. */
+/** One function for every request, which is told the page that asks: a missing one does not compile. */
 export type Handlers = {
-  readonly [Name in RequestName]: (argument: Argument<Name>) => Answered<Name> | Promise<Answered<Name>>;
+  readonly [Name in RequestName]: (
+    argument: Argument<Name>,
+    page: WebContents,
+  ) => Answered<Name> | Promise<Answered<Name>>;
 };
 
 export function answerRequests(handlers: Handlers): void {
@@ -31,27 +33,39 @@ function answerRequest<Name extends RequestName>(name: Name, handlers: Handlers)
     if (!isOurPage(event)) throw new Error(`Refused: ${name} from a page that is not ours`);
     if (!requestChecks[name](argument))
       throw new Error(`Refused: ${name} with an argument that is not of its shape`);
-    return asText(await handlers[name](argument));
+    const answer = await handlers[name](argument, event.sender);
+    const text = answer instanceof AnswerText ? answer.text : answerText(answer);
+    return text === undefined ? undefined : inPieces(text, event.sender);
   });
 }
 
-/** Tells the page of a window. A window that is closing is told nothing. */
+let longAnswers = 0;
+
+/** Hands over a text, a long one piece by piece. */
+function inPieces(text: string, page: WebContents): string | FirstPiece {
+  const [first = '', ...rest] = piecesOf(text);
+  if (rest.length === 0) return first;
+  longAnswers += 1;
+  const answer = longAnswers;
+  for (const [index, piece] of rest.entries()) page.send(piecesChannel, answer, index, piece);
+  return { answer, first, more: rest.length };
+}
+
+/**
+ * Tells the page of a window. A window that is closing is told nothing. It goes as JSON: plain data by itself would be copied twice on
+ * its way, and each copy takes longer than this.
+ */
 export function tell<Name extends EventName>(
   window: Pick<BrowserWindow, 'isDestroyed' | 'webContents'>,
   name: Name,
   payload: Events[Name],
 ): void {
-  if (!window.isDestroyed()) window.webContents.send(`tell:${name}`, asText(payload));
+  if (!window.isDestroyed()) window.webContents.send(`tell:${name}`, JSON.stringify(payload));
 }
 
 /** Tells the page of every window. */
 export function tellAll<Name extends EventName>(name: Name, payload: Events[Name]): void {
   for (const window of BrowserWindow.getAllWindows()) tell(window, name, payload);
-}
-
-/** What the page is sent, as JSON: plain data by itself would be copied twice on its way, and each copy takes longer than this. */
-function asText(data: unknown): string {
-  return data instanceof JsonText ? data.text : JSON.stringify(data);
 }
 
 /** https://www.electronjs.org/docs/latest/tutorial/security, 17: validate the sender of all IPC messages. */

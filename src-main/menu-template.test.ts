@@ -9,17 +9,24 @@ import { menuTemplate, type MenuSituation } from './menu-template';
 type Item = MenuItemConstructorOptions;
 
 const english = messagesIn('en');
-const inArticle: MenuSituation = { keys: {}, scopes: ['everywhere', 'article'] };
+const inArticle: MenuSituation = { keys: {}, scopes: ['everywhere', 'article'], recent: [] };
 
 interface Given {
   readonly isMac?: boolean;
   readonly say?: Say;
   readonly run?: (id: CommandId) => void;
+  readonly open?: (article: string) => void;
   readonly situation?: MenuSituation;
 }
 
-function menus({ isMac = false, say = english, run = vi.fn(), situation = inArticle }: Given = {}) {
-  return menuTemplate({ say, isMac, run }, situation);
+function menus({
+  isMac = false,
+  say = english,
+  run = vi.fn(),
+  open = vi.fn(),
+  situation = inArticle,
+}: Given = {}) {
+  return menuTemplate({ say, isMac, run, open }, situation);
 }
 
 function itemsOf(menu: Item): readonly Item[] {
@@ -88,8 +95,8 @@ it('lets the commands be chosen that apply', () => {
       (id) => itemOf(id, { situation }).enabled,
     );
   expect(enabled(inArticle)).toEqual([true, true, false]);
-  expect(enabled({ keys: {}, scopes: ['everywhere', 'library'] })).toEqual([true, false, true]);
-  expect(enabled({ keys: {}, scopes: [] })).toEqual([false, false, false]);
+  expect(enabled({ ...inArticle, scopes: ['everywhere', 'library'] })).toEqual([true, false, true]);
+  expect(enabled({ ...inArticle, scopes: [] })).toEqual([false, false, false]);
 });
 
 it('runs the command that is chosen', () => {
@@ -97,6 +104,29 @@ it('runs the command that is chosen', () => {
   const click = itemOf('paragraph.next', { run }).click as () => void;
   click();
   expect(run.mock.calls).toEqual([['paragraph.next']]);
+});
+
+describe('recent articles', () => {
+  const recentMenu = (given: Given): Item =>
+    allItems(given).find(({ label }) => label === english('menu.recent'))!;
+  const recent = [
+    { article: 'coats', title: 'Coats & jackets' },
+    { article: 'long', title: 'A very long title. '.repeat(10) },
+  ];
+
+  it('are listed in the first menu, the latest first, and can be opened', () => {
+    const open = vi.fn();
+    const [coats, long] = itemsOf(recentMenu({ open, situation: { ...inArticle, recent } }));
+    expect(coats!.label).toBe('Coats && jackets');
+    expect(long!.label).toMatch(/^A very long title\..{50,80}…$/u);
+    (coats!.click as () => void)();
+    expect(open.mock.calls).toEqual([['coats']]);
+  });
+
+  it('cannot be chosen where there are none', () => {
+    expect(recentMenu({}).enabled).toBe(false);
+    expect(recentMenu({ situation: { ...inArticle, recent } }).enabled).toBe(true);
+  });
 });
 
 it('makes no key of a letter by &', () => {

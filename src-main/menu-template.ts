@@ -1,4 +1,4 @@
-// What stands in the native menu: every command of the list, and what only the system can do.
+// What stands in the native menu: every command of the list, the articles opened last, and what only the system can do.
 import type { MenuItemConstructorOptions } from 'electron';
 import {
   commandGroups,
@@ -10,7 +10,9 @@ import {
 } from '../src-shared/command/commands';
 import { shortcutsOf, type KeyPreferences } from '../src-shared/command/keymap';
 import { acceleratorOf } from '../src-shared/command/shortcut';
+import type { ArticleId } from '../src-shared/article/shapes';
 import type { Say } from '../src-shared/messages/messages';
+import type { RecentArticle } from './storage/reader-data';
 
 /** What the menu needs to know of the app, and does not change while it runs. */
 export interface MenuSurroundings {
@@ -18,6 +20,8 @@ export interface MenuSurroundings {
   readonly isMac: boolean;
   /** Has the page run a command. */
   readonly run: (id: CommandId) => void;
+  /** Has the page open an article. */
+  readonly open: (article: ArticleId) => void;
 }
 
 /** What the menu depends on and may change at any time. */
@@ -25,6 +29,8 @@ export interface MenuSituation {
   readonly keys: KeyPreferences;
   /** The scopes whose commands apply now. */
   readonly scopes: readonly CommandScope[];
+  /** The articles that were opened last, the latest first. */
+  readonly recent: readonly RecentArticle[];
 }
 
 type Item = MenuItemConstructorOptions;
@@ -52,9 +58,27 @@ function groupMenu(group: CommandGroup, surroundings: MenuSurroundings, situatio
     .filter((command) => command.group === group)
     .map((command) => commandItem(command, surroundings, situation));
   const more: Item[] = [];
+  if (group === commandGroups[0]) more.push(line, recentMenu(surroundings, situation));
   if (group === commandGroups[0] && !isMac) more.push(line, { role: 'quit', label: label(say('menu.quit')) });
   if (group === 'view') more.push(line, { role: 'togglefullscreen', label: label(say('menu.fullScreen')) });
   return { label: label(say(`group.${group}`)), submenu: [...items, ...more] };
+}
+
+/** Titles longer than this are cut, in UTF-16 units: a menu is as wide as its widest item. */
+const longestTitle = 80;
+
+function recentMenu({ say, open }: MenuSurroundings, { recent }: MenuSituation): Item {
+  return {
+    type: 'submenu',
+    label: label(say('menu.recent')),
+    enabled: recent.length > 0,
+    submenu: recent.map(({ article, title }) => ({
+      label: label(title.length > longestTitle ? `${title.slice(0, longestTitle).trimEnd()}…` : title),
+      click: () => {
+        open(article);
+      },
+    })),
+  };
 }
 
 function commandItem(

@@ -2,7 +2,7 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
 import { protocol, type Session } from 'electron';
-import { imageOrigin, pageOrigin, startElement } from '../src-shared/addresses';
+import { imageOrigin, pageOrigin, reportAddress, startElement } from '../src-shared/addresses';
 import { imageFile } from '../src-shared/article/parse/links';
 import { hyphenatedLanguage } from '../src-shared/hyphenation/rules';
 import type { Theme } from '../src-shared/preferences';
@@ -34,6 +34,8 @@ const pagePolicy = [
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
+  // The main process is told of what the policy forbids, so that it can be counted with all else.
+  `report-uri ${reportAddress}`,
   "require-trusted-types-for 'script'",
   'trusted-types svelte-trusted-html',
 ].join('; ');
@@ -54,18 +56,24 @@ export interface Served {
   readonly library: Library;
   /** The theme that the page starts in, so that its first frame has the right colours. */
   readonly theme: () => Theme;
-  /** All that the first frame needs. */
-  readonly start: () => Promise<Start>;
+  /** All that the first frame needs of the window with a number. */
+  readonly start: (window: number) => Promise<Start>;
+  /** Takes what the browser reports of the page's policy, as JSON. */
+  readonly notePolicy: (report: string) => void;
 }
 
 export function serve(session: Session, served: Served): void {
   session.protocol.handle('app', async (request) => {
+    if (request.method === 'POST' && request.url === reportAddress) {
+      served.notePolicy(await request.text());
+      return new Response(null, { status: 204 });
+    }
     const address = new URL(request.url);
     const path = decodedPath(address);
     if (request.method !== 'GET' || path === undefined) return notFound();
     switch (`app://${address.host}`) {
       case pageOrigin:
-        return servePage(path, served);
+        return servePage(path, Number(address.searchParams.get('window')), served);
       case imageOrigin:
         return serveImage(path, served.library);
       default:
@@ -74,29 +82,29 @@ export function serve(session: Session, served: Served): void {
   });
 }
 
-async function servePage(path: string, served: Served): Promise<Response> {
+async function servePage(path: string, window: number, served: Served): Promise<Response> {
   const file = await readWithin(served.page, path);
   if (file === undefined) return notFound();
-  const body = path === 'index.html' ? documentWith(file.toString('utf8'), served) : file;
+  const body = path === 'index.html' ? documentWith(file.toString('utf8'), window, served) : file;
   return answer(body, path, pagePolicy);
 }
 
 /** Where the document holds what the page starts with; see `startElement`. */
 const startPlace = `<script type="application/json" id="${startElement}">`;
-/** What is to be fetched for the text of one script or language; see scripts/setup/fetch-ahead.mjs. */
+/** What is to be fetched for an article, or for the text of one script or language; see scripts/setup/fetch-ahead.mjs. */
 const aheadLink = /<link data-ahead="([^"]*)"[^>]*>/gu;
 
 /**
  * The document with the colours and the data that it starts with. What stands before the data is sent at once, so that scripts,
  * styles and faces are fetched while the article is still being read.
  */
-function documentWith(html: string, { theme, start }: Served): ReadableStream<Uint8Array> {
+function documentWith(html: string, window: number, { theme, start }: Served): ReadableStream<Uint8Array> {
   const [head = '', body = ''] = html.replace('data-theme=""', `data-theme="${theme()}"`).split('<body>');
   const encoder = new TextEncoder();
   return new ReadableStream({
     start: async (controller) => {
       controller.enqueue(encoder.encode(head));
-      const data = await start();
+      const data = await start(window);
       const wanted = aheadOf(data);
       const ofText = body.replaceAll(aheadLink, (link, key: string) => (wanted.includes(key) ? link : ''));
       const [before = '', after = ''] = ofText.split(startPlace);
@@ -108,11 +116,13 @@ function documentWith(html: string, { theme, start }: Served): ReadableStream<Ui
   });
 }
 
-/** The script of the text that will be read, and the language by which its words are broken. */
+/** The view of an article, the script of the text that will be read, and the language by whose patterns its words are broken. */
 function aheadOf({ opening, opensLong }: Start): readonly string[] {
-  const language = opening?.article.ok === true ? opening.article.value.edition.language : opensLong;
-  if (language === undefined) return [];
-  return [scriptOf(language), hyphenatedLanguage(language) ?? ''];
+  const edition = opening?.article.ok === true ? opening.article.value.edition : undefined;
+  const language = edition?.language ?? opensLong;
+  if (language === undefined) return opening === undefined ? [] : ['article'];
+  const patterns = edition?.brokenWords === undefined ? hyphenatedLanguage(language) : undefined;
+  return ['article', scriptOf(language), ...(patterns === undefined ? [] : [patterns])];
 }
 
 async function serveImage(path: string, library: Library): Promise<Response> {

@@ -1,38 +1,38 @@
-// The window: made in the right colour and at the place where it was, and remembered.
+// A window: made in the right colour and at the place where it was.
 import { join } from 'node:path';
-import { BrowserWindow, screen, type Rectangle } from 'electron';
-import { pageAddress } from '../src-shared/addresses';
+import { app, BrowserWindow, screen } from 'electron';
+import { pageAddressOf } from '../src-shared/addresses';
 import { pageColour } from '../src-shared/page-colour';
 import type { ProfileValues, Theme } from '../src-shared/preferences';
 import { defaultZoom } from '../src-shared/zoom';
 import type { WindowState } from './storage/reader-data';
-import type { Store } from './storage/store';
+import { boundsOnScreens, boundsOver, smallest, type WorkAreas } from './window-bounds';
 
-const smallest = { width: 320, height: 320 };
+export interface WindowLook {
+  /** Where it was. */
+  readonly state: WindowState;
+  /** The colours that the page will have. */
+  readonly theme: Theme;
+  /** How large everything on it is. */
+  readonly preferences: ProfileValues;
+  /** Another window keeps the reader's keys. */
+  readonly isBehind?: boolean;
+}
 
-/** How long a window rests before its place is saved, in milliseconds: dragging moves it with every frame. */
-const rest = 250;
-
-/**
- * @param theme the colours that the page will have
- * @param preferences how large everything on it is
- */
-export function openWindow(
-  state: Store<WindowState>,
-  theme: Theme,
-  preferences: ProfileValues,
-): BrowserWindow {
-  const { maximized, fullScreen } = state.value;
+export function openWindow({ state, theme, preferences, isBehind = false }: WindowLook): BrowserWindow {
+  const { maximized, fullScreen } = state;
   const window = new BrowserWindow({
-    ...boundsOnScreen(state.value),
+    ...boundsOnScreens(state, workAreas()),
     minWidth: smallest.width,
     minHeight: smallest.height,
     fullscreen: fullScreen,
     // Shown at once, in the colour of the page: the text is on the screen sooner than in a window that comes with it (docs/bench.md).
-    show: !maximized,
+    show: !maximized && !isBehind,
     backgroundColor: pageColour[theme],
     autoHideMenuBar: true,
     title: 'Polylect',
+    // Elsewhere it is the program's.
+    ...(process.platform === 'linux' && { icon: join(app.getAppPath(), 'resources/icons/128.png') }),
     webPreferences: {
       preload: join(import.meta.dirname, '../preload/preload.cjs'),
       sandbox: true,
@@ -46,8 +46,8 @@ export function openWindow(
   });
   // Which shows it.
   if (maximized) window.maximize();
-  rememberState(window, state);
-  void window.loadURL(pageAddress);
+  else if (isBehind) window.showInactive();
+  void window.loadURL(pageAddressOf(window.id));
   return window;
 }
 
@@ -61,36 +61,15 @@ function zoomOf({ zoom = defaultZoom }: ProfileValues): number {
   return zoom / 100;
 }
 
-function rememberState(window: BrowserWindow, state: Store<WindowState>): void {
-  let waiting: NodeJS.Timeout | undefined;
-  const save = (): void => {
-    clearTimeout(waiting);
-    const { x, y, width, height } = window.getNormalBounds();
-    const maximized = window.isMaximized();
-    const fullScreen = window.isFullScreen();
-    void state.save({ x, y, width, height, maximized, fullScreen });
-  };
-  const saveAtRest = (): void => {
-    clearTimeout(waiting);
-    waiting = setTimeout(save, rest);
-  };
-  window.on('resize', saveAtRest);
-  window.on('move', saveAtRest);
-  window.on('close', save);
+/** The work areas of all screens, the primary one's first. */
+function workAreas(): WorkAreas {
+  const { id, workArea } = screen.getPrimaryDisplay();
+  const others = screen.getAllDisplays().filter((display) => display.id !== id);
+  return [workArea, ...others.map((display) => display.workArea)];
 }
 
-/** The bounds to open with: those remembered, unless no screen shows them any more. */
-function boundsOnScreen({ x, y, width, height }: WindowState): Partial<Rectangle> {
-  const { workAreaSize } = screen.getPrimaryDisplay();
-  const size = {
-    width: Math.max(smallest.width, Math.min(width, workAreaSize.width)),
-    height: Math.max(smallest.height, Math.min(height, workAreaSize.height)),
-  };
-  if (x === undefined || y === undefined) return size;
-  const isSeen = screen.getAllDisplays().some(({ workArea }) => {
-    const across = Math.min(x + width, workArea.x + workArea.width) - Math.max(x, workArea.x);
-    const down = Math.min(y + height, workArea.y + workArea.height) - Math.max(y, workArea.y);
-    return across >= smallest.width / 2 && down >= smallest.height / 2;
-  });
-  return isSeen ? { x, y, width, height } : size;
+/** Where a window opens that comes over another one. */
+export function stateOver({ x, y, width, height }: WindowState): WindowState {
+  const bounds = x === undefined || y === undefined ? {} : boundsOver({ x, y, width, height }, workAreas());
+  return { width, height, ...bounds, maximized: false, fullScreen: false };
 }

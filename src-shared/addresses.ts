@@ -5,6 +5,14 @@ import type { ArticleId } from './article/shapes';
 export const pageOrigin = 'app://reader';
 export const pageAddress = `${pageOrigin}/index.html`;
 
+/** Where the browser reports what the page's policy has forbidden. */
+export const reportAddress = `${pageOrigin}/refused`;
+
+/** The page of a window, by the window's number: by it the page gets what that window begins with. */
+export function pageAddressOf(window: number): string {
+  return `${pageAddress}?window=${window}`;
+}
+
 /** The images of articles: `app://article/<id>/<path in the article's folder>`. */
 export const imageOrigin = 'app://article';
 

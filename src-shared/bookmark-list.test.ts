@@ -6,11 +6,13 @@ import {
   dayOf,
   languagesOf,
   noFilter,
+  prepareFilter,
   rowsOf,
   successorOf,
   type ListRow,
 } from './bookmark-list';
 import { testBookmark as bookmark } from './bookmark-list.test-data';
+import { searchComparing } from './search/comparing';
 
 const articles = [
   { id: 'zebras', title: 'Über Zebras', language: 'de' },
@@ -67,6 +69,47 @@ describe('the filter', () => {
     expect(found(all, { tag: 'quote' })).toEqual([]);
     expect(found(all, { colour: 'blue' })).toEqual(['b']);
     expect(found(all, { colour: 'blue', words: 'ana' })).toEqual([]);
+  });
+});
+
+describe('the filter that compares as the search does', () => {
+  const all = [
+    bookmark('ru', { quote: 'Ёлки и мой ΛΌΓΟΣ', language: 'ru', note: 'Café, naïve', tags: ['Straße'] }),
+    bookmark('de', { quote: 'Die Würde des Menschen; ein Maß', language: 'de' }),
+    bookmark('sa', { quote: 'सर्वे मानवाः संस्कृतम्', language: 'sa' }),
+    bookmark('ja', { quote: 'カタカナとﾊﾝｶｸ', language: 'ja' }),
+    bookmark('es', { quote: 'El año', language: 'es' }),
+  ];
+  const foundBySearch = (words: string): readonly string[] =>
+    all.filter(bookmarkFilter({ ...noFilter, words }, articles, 'en', searchComparing)).map(({ id }) => id);
+
+  it('passes over what each language passes over, and nothing else', () => {
+    expect(foundBySearch('елки λογος')).toEqual(['ru']);
+    expect(foundBySearch('мои')).toEqual([]);
+    expect(foundBySearch('cafe NAIVE strasse')).toEqual(['ru']);
+    expect(foundBySearch('wuerde mass')).toEqual(['de']);
+    expect(foundBySearch('wurde')).toEqual([]);
+    expect(foundBySearch('かたかな ハンカク')).toEqual(['ja']);
+    expect(foundBySearch('ano')).toEqual([]);
+    expect(foundBySearch('AÑO')).toEqual(['es']);
+  });
+
+  it('takes Sanskrit in Latin letters, at each letter on the way', () => {
+    for (const words of ['sarve', 'mānav', 'mAnavAH', 'saMskRtam', 'सम्स्कृतं'])
+      expect(foundBySearch(words), words).toEqual(['sa']);
+  });
+
+  it('is made ready for as long as there is time', () => {
+    let left = 3;
+    const hasTime = (): boolean => (left -= 1) > 0;
+    expect(prepareFilter(all, 'en', searchComparing, hasTime)).toBe(false);
+    expect(left).toBe(0);
+    expect(prepareFilter(all, 'en', searchComparing, () => true)).toBe(true);
+    expect(prepareFilter([], 'en', searchComparing, () => false)).toBe(true);
+  });
+
+  it('takes for granted what has nothing that counts', () => {
+    expect(foundBySearch('\u200D año')).toEqual(['es']);
   });
 });
 

@@ -25,6 +25,19 @@ export interface ListedArticle {
   readonly language: LanguageTag;
 }
 
+/** In which form texts are compared; another one for each language. */
+export interface Comparing {
+  readonly text: (text: string, language: LanguageTag) => string;
+  /** The forms that a typed word may have in such a text; none where nothing of it counts. */
+  readonly word: (word: string, language: LanguageTag) => readonly string[];
+}
+
+/** Letter by letter, without regard to capitals. */
+export const plainComparing: Comparing = {
+  text: comparable,
+  word: (word, language) => [comparable(word, language)],
+};
+
 interface Heading {
   /** Different for every row of a list, and the same as long as it is the same row. */
   readonly key: string;
@@ -65,23 +78,25 @@ export function isFiltering({ words, language, tag, colour }: BookmarkFilter): b
  *
  * @param articles the titles that the reader sees
  * @param interfaceLanguage the language in which notes and tags are taken to be written, beside the bookmark's own
+ * @param comparing how letters are compared
  */
 export function bookmarkFilter(
   { words, language, tag, colour }: BookmarkFilter,
   articles: readonly ListedArticle[],
   interfaceLanguage: LanguageTag,
+  comparing: Comparing = plainComparing,
 ): (bookmark: Bookmark) => boolean {
   const wanted = words.split(/\s+/u).filter((word) => word !== '');
-  const inLanguage = new Map<LanguageTag, readonly string[]>();
-  const wordsIn = (tongue: LanguageTag): readonly string[] => {
-    const known = inLanguage.get(tongue) ?? wanted.map((word) => comparable(word, tongue));
+  const inLanguage = new Map<LanguageTag, readonly (readonly string[])[]>();
+  const wordsIn = (tongue: LanguageTag): readonly (readonly string[])[] => {
+    const known = inLanguage.get(tongue) ?? wanted.map((word) => comparing.word(word, tongue));
     inLanguage.set(tongue, known);
     return known;
   };
   const titles = new Map(
     articles.map(({ id, title, language: tongue }) => {
-      const text = wanted.length === 0 ? '' : comparable(title, tongue);
-      return [id, wordsIn(tongue).map((word) => text.includes(word))];
+      const text = wanted.length === 0 ? '' : comparing.text(title, tongue);
+      return [id, wordsIn(tongue).map((forms) => isIn(text, forms))];
     }),
   );
   return (bookmark) => {
@@ -89,20 +104,41 @@ export function bookmarkFilter(
     if (colour !== undefined && bookmark.colour !== colour) return false;
     if (tag !== undefined && !bookmark.tags.includes(tag)) return false;
     if (wanted.length === 0) return true;
-    const { own, typed } = searchedTexts(bookmark, interfaceLanguage);
+    const { own, typed } = searchedTexts(bookmark, interfaceLanguage, comparing);
     const inTitle = titles.get(bookmark.anchor.article);
     const ownWords = wordsIn(bookmark.anchor.language);
     const typedWords = wordsIn(interfaceLanguage);
     return wanted.every(
       (_word, index) =>
-        inTitle?.[index] === true ||
-        own.includes(ownWords[index] ?? '') ||
-        typed.includes(typedWords[index] ?? ''),
+        inTitle?.[index] === true || isIn(own, ownWords[index] ?? []) || isIn(typed, typedWords[index] ?? []),
     );
   };
 }
 
+/**
+ * Has bookmarks ready for the filter, for as long as there is time: else the first letter typed would wait for all of them.
+ *
+ * @param hasTime asked after every bookmark
+ * @returns whether all of them are ready
+ */
+export function prepareFilter(
+  bookmarks: readonly Bookmark[],
+  interfaceLanguage: LanguageTag,
+  comparing: Comparing,
+  hasTime: () => boolean,
+): boolean {
+  return bookmarks.every((bookmark, index) => {
+    searchedTexts(bookmark, interfaceLanguage, comparing);
+    return index === bookmarks.length - 1 || hasTime();
+  });
+}
+
+function isIn(text: string, forms: readonly string[]): boolean {
+  return forms.length === 0 || forms.some((form) => text.includes(form));
+}
+
 interface SearchedTexts {
+  readonly comparing: Comparing;
   readonly interfaceLanguage: LanguageTag;
   /** All of it, as the letters of the bookmark's language are compared. */
   readonly own: string;
@@ -113,15 +149,20 @@ interface SearchedTexts {
 /** A reader types letter by letter, and each letter filters again. Bookmarks never change in place. */
 const searched = new WeakMap<Bookmark, SearchedTexts>();
 
-function searchedTexts(bookmark: Bookmark, interfaceLanguage: LanguageTag): SearchedTexts {
+function searchedTexts(
+  bookmark: Bookmark,
+  interfaceLanguage: LanguageTag,
+  comparing: Comparing,
+): SearchedTexts {
   const known = searched.get(bookmark);
-  if (known?.interfaceLanguage === interfaceLanguage) return known;
+  if (known?.interfaceLanguage === interfaceLanguage && known.comparing === comparing) return known;
   const { anchor, heading, title, note, tags } = bookmark;
   const typed = [note, ...tags].join('\n');
   const texts = {
+    comparing,
     interfaceLanguage,
-    own: comparable([anchor.quote, heading, title, typed].join('\n'), anchor.language),
-    typed: comparable(typed, interfaceLanguage),
+    own: comparing.text([anchor.quote, heading, title, typed].join('\n'), anchor.language),
+    typed: comparing.text(typed, interfaceLanguage),
   };
   searched.set(bookmark, texts);
   return texts;

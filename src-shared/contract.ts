@@ -28,7 +28,17 @@ import { isLanguageTag, type LanguageTag } from './language';
 import { isCatalogueWish, type CataloguePart, type CatalogueStart, type CatalogueWish } from './library';
 import { isPlace, type Place } from './place';
 import { isPreferences, type Preferences, type Theme } from './preferences';
+import type { CheckedFile, Proof, Refused } from './proof';
 import type { Result } from './result';
+import {
+  isCounterpartWish,
+  isSearchWish,
+  type Counterpart,
+  type CounterpartWish,
+  type FoundInLibrary,
+  type IndexProgress,
+  type SearchWish,
+} from './search/shapes';
 
 /** Which article the page would like to show. */
 export interface ArticleWish {
@@ -131,6 +141,8 @@ export interface Start {
   /** Whether assistive technology reads the page: then its text has no soft hyphens, which would be read aloud. */
   readonly hasAssistiveTechnology: boolean;
   readonly preferences: Preferences;
+  /** The accent colour of the system, `#rrggbb`; absent where it does not say. */
+  readonly accent?: string;
   /** The languages that the reader reads where the preferences name none; never empty. */
   readonly defaultLanguages: readonly LanguageTag[];
   readonly notices: readonly Notice[];
@@ -187,6 +199,12 @@ export interface Requests {
   readonly 'corrections.change': (change: CorrectionsChange) => Result<null, SaveFailure>;
   /** Asks the reader for a file and writes corrections into it, as JSON. The answer is false where they chose none. */
   readonly 'corrections.export': (corrections: readonly Correction[]) => Result<boolean, SaveFailure>;
+  /** What is found in the library. Where another search is asked for meanwhile, the answer may be empty and partial. */
+  readonly 'search.find': (wish: SearchWish) => FoundInLibrary;
+  /** How far the index of the library is. From then on it is made where it is not there, and `search.progressed` tells of it. */
+  readonly 'search.progress': () => IndexProgress;
+  /** What corresponds to a paragraph in another language; undefined where nothing does, or either edition cannot be read. */
+  readonly 'search.counterpart': (wish: CounterpartWish) => Counterpart | undefined;
   /** Opens an https address in the system's browser, after the reader agreed. */
   readonly 'link.open': (address: string) => Result<null, SaveFailure>;
   /** Puts words on the clipboard. */
@@ -195,13 +213,25 @@ export interface Requests {
   readonly 'page.print': () => Result<boolean, SaveFailure>;
   /** Which commands apply now, by their scopes; none while a dialog waits for the reader. */
   readonly 'commands.applicable': (scopes: readonly CommandScope[]) => null;
-  /** How many requests to a network were refused since the app started. */
-  readonly 'offline.refused': () => number;
+  /** Opens a window, with an article or the library in it. */
+  readonly 'window.open': (wish: ArticleWish | undefined) => null;
+  /** Closes the window of the page. */
+  readonly 'window.close': () => null;
+  /** Forgets which articles were opened last. The answer comes when that is on disk. */
+  readonly 'recent.clear': () => Result<null, SaveFailure>;
+  /** What was refused since the app started. */
+  readonly 'offline.refused': () => Refused;
+  /** What the app can show for its promise to stay on this machine. */
+  readonly 'offline.proof': () => Proof;
+  /** The bundled articles compared with the checksums that the build made of them. */
+  readonly 'offline.checksums': () => readonly CheckedFile[];
 }
 
 /** What the page may be told. */
 export interface Events {
   readonly 'theme.changed': Theme;
+  /** The reader has changed preferences in another window. */
+  readonly 'preferences.changed': Preferences;
   /** The app was started once more, with the path of an article or a link to a paragraph, or the system handed it such a link. */
   readonly 'article.asked': ArticleWish;
   readonly 'notice.found': Notice;
@@ -209,8 +239,12 @@ export interface Events {
   readonly 'bookmarks.changed': BookmarksChange;
   /** Corrections have changed, and are on disk: what is aligned has to be asked for anew. */
   readonly 'corrections.changed': CorrectionsChange;
+  /** The index of the library has come further, or the library has changed. */
+  readonly 'search.progressed': IndexProgress;
   /** Whether assistive technology reads the page now. */
   readonly 'assistance.changed': boolean;
+  /** The accent colour of the system, `#rrggbb`; null where it has none any more. */
+  readonly 'accent.changed': string | null;
   /** The reader chose a command in the native menu. */
   readonly 'command.asked': CommandId;
 }
@@ -230,9 +264,13 @@ export interface Bridge {
   readonly on: <Name extends EventName>(name: Name, listener: (payload: Events[Name]) => void) => () => void;
 }
 
-/** What the page finds at `window.polylect`: answers and payloads are JSON, or nothing at all. */
+/** What the page finds at `window.polylect`: answers (see answer-text.ts) and payloads are JSON, or nothing at all. */
 export interface TextBridge {
-  readonly ask: (name: string, ...argument: readonly unknown[]) => Promise<string | undefined>;
+  /** A long answer comes in pieces. */
+  readonly ask: (
+    name: string,
+    ...argument: readonly unknown[]
+  ) => Promise<string | readonly string[] | undefined>;
   readonly on: (name: string, listener: (payload: string) => void) => () => void;
 }
 
@@ -258,22 +296,34 @@ export const requestChecks: {
   'corrections.list': isArticleId,
   'corrections.change': isCorrectionsChange,
   'corrections.export': (argument): argument is readonly Correction[] => isListOf(argument, isCorrection),
+  'search.find': isSearchWish,
+  'search.progress': isNothing,
+  'search.counterpart': isCounterpartWish,
   'link.open': (argument): argument is string => isText(argument, 4_000),
   'text.copy': (argument): argument is string => isText(argument, 1_000_000),
   'page.print': isNothing,
   'commands.applicable': (argument): argument is readonly CommandScope[] =>
     isListOf(argument, isCommandScope) && argument.length <= commandScopes.length,
+  'window.open': (argument): argument is ArticleWish | undefined =>
+    isNothing(argument) || isArticleWish(argument),
+  'window.close': isNothing,
+  'recent.clear': isNothing,
   'offline.refused': isNothing,
+  'offline.proof': isNothing,
+  'offline.checksums': isNothing,
 };
 
 /** The events that the preload lets through. */
 export const eventNames: Readonly<Record<EventName, true>> = {
   'theme.changed': true,
+  'preferences.changed': true,
   'article.asked': true,
   'notice.found': true,
   'bookmarks.changed': true,
   'corrections.changed': true,
+  'search.progressed': true,
   'assistance.changed': true,
+  'accent.changed': true,
   'command.asked': true,
 };
 
@@ -325,3 +375,14 @@ function isExportWish(argument: unknown): argument is ExportWish {
     isListOf(argument.bookmarks, isBookmark)
   );
 }
+
+/** What the preload gets of a long answer at once: what follows comes by itself, each piece in a message of its own. */
+export interface FirstPiece {
+  readonly answer: number;
+  readonly first: string;
+  /** How many pieces follow. */
+  readonly more: number;
+}
+
+/** The channel of the pieces that follow: the number of the answer, the piece's place among them, the piece. */
+export const piecesChannel = 'pieces';

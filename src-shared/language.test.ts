@@ -5,6 +5,7 @@ import {
   canonicalTag,
   compareLanguages,
   direction,
+  foldProfileOf,
   inReadingOrder,
   isBundledLanguage,
   isLanguageTag,
@@ -143,6 +144,28 @@ describe('the name of a language in that language', () => {
 
   it('is the tag where nobody knows a name, and never a name in another language', () => {
     expect(ownName('qaa')).toBe('qaa');
+  });
+});
+
+describe('the rules by which texts of a language are compared', () => {
+  it.each([
+    ['de', 'german'],
+    ['de-AT', 'german'],
+    ['sa', 'sanskrit'],
+    ['sa-Latn', 'sanskrit'],
+    ['la', 'latin'],
+    ['hi', 'devanagari'],
+    ['hu', 'hungarian'],
+    ['ro-MD', 'romanian'],
+    ['ar-EG', 'arabic'],
+    ['ja', 'general'],
+    ['xx', 'general'],
+  ] as const)('are, for %s, %s', (tag, profile) => {
+    expect(foldProfileOf(tag)).toBe(profile);
+  });
+
+  it('are not those of a language with the same first letters', () => {
+    for (const tag of ['del', 'lad', 'sah', 'arn', 'rom', 'hil']) expect(foldProfileOf(tag)).toBe('general');
   });
 });
 

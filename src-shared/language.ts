@@ -142,3 +142,55 @@ export function startLanguage(systemLanguages: readonly string[]): BundledLangua
   const best = bestLanguage(bundledLanguages, known.slice(0, 1));
   return best !== undefined && isBundledLanguage(best) ? best : 'en';
 }
+
+/** The sets of rules by which texts are compared in searching; what they say stands in `search/profiles.ts`. */
+export type FoldProfileName =
+  'general' | 'latin' | 'german' | 'sanskrit' | 'devanagari' | 'hungarian' | 'romanian' | 'arabic';
+
+/**
+ * Those of a language, with what they must do there. The general rules leave accents out but for letters that the language counts as
+ * its own; which these are, and the sources of every rule, stand in `search/profiles.ts`, `search/letter-fold.ts` and
+ * `search/sound.ts`.
+ */
+const foldProfiles: Readonly<Record<BundledLanguage, FoldProfileName>> = {
+  // By the script: parts of syllables are compared, so that 하 finds 한 (Unicode Standard 15.1, 3.12; KS X 5002).
+  ko: 'general',
+  // ё is е and й is not и (Unicode CLDR 45, `collation/root`).
+  ru: 'general',
+  en: 'general',
+  // No accent makes a letter of its own, and œ is oe (CLDR, which sorts by the root rules).
+  fr: 'general',
+  id: 'general',
+  // By the sound: anusvara, nasals, visarga and avagraha (Pāṇini 8.3 and 8.4), and Latin letters as Devanagari.
+  sa: 'sanskrit',
+  // By the script: hiragana is katakana and all widths are one (CLDR, a tertiary difference), but か is not が.
+  ja: 'general',
+  // ä is ae and not a, ß is ss (CLDR, `collation/de`, `search`).
+  de: 'german',
+  // No accent makes a letter of its own (CLDR).
+  pt: 'general',
+  // By the script: no accents and breathings, so that polytonic is monotonic, and one sigma (CLDR).
+  el: 'general',
+  // ñ is a letter of its own (CLDR, `collation/es`).
+  es: 'general',
+  it: 'general',
+  // å, ä and ö are letters of their own (CLDR, `collation/fi`).
+  fi: 'general',
+  // v is u, j is i, æ is ae and œ oe, and no vowel has a length (Allen and Greenough, New Latin Grammar, § 1).
+  la: 'latin',
+};
+
+const foldProfilesOfOthers: Readonly<Record<string, FoldProfileName>> = {
+  ar: 'arabic',
+  hi: 'devanagari',
+  hu: 'hungarian',
+  mr: 'devanagari',
+  ne: 'devanagari',
+  ro: 'romanian',
+};
+
+/** The rules by which texts of a language are compared in searching: its own, else the general ones. */
+export function foldProfileOf(tag: LanguageTag): FoldProfileName {
+  const primary = primaryLanguage(tag);
+  return isBundledLanguage(primary) ? foldProfiles[primary] : (foldProfilesOfOthers[primary] ?? 'general');
+}

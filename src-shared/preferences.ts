@@ -5,6 +5,7 @@ import { isListOf, isRecord, isText } from './check';
 import type { CommandId } from './command/commands';
 import { isFaces, type Faces } from './faces';
 import { isLanguageTag, type LanguageTag } from './language';
+import { isSearchOptions, type SearchOptions } from './search/shapes';
 import { isTextPreferences, type TextPreferences } from './text-settings';
 import { isZoom } from './zoom';
 
@@ -48,6 +49,8 @@ export interface Preferences extends ProfileValues {
   readonly keys?: Readonly<Record<string, readonly string[]>>;
   /** False where keys without Ctrl, Alt or Command do nothing (WCAG 2.1.4). */
   readonly singleKeys?: boolean;
+  /** What must be as the reader typed it where they look for words in an article. */
+  readonly find?: SearchOptions;
   /** The commands run from the palette, the last one first. */
   readonly recentCommands?: readonly string[];
   /** What the reader kept as a profile of their own. */
@@ -71,6 +74,7 @@ export function isPreferences(value: unknown): value is Preferences {
     isOptionalFlag(value.dimOthers) &&
     isOptionalFlag(value.singleKeys) &&
     (value.ownProfile === undefined || isProfileValues(value.ownProfile)) &&
+    (value.find === undefined || isSearchOptions(value.find)) &&
     (value.keys === undefined || isKeys(value.keys)) &&
     (value.recentCommands === undefined || isListOf(value.recentCommands, isShortText))
   );

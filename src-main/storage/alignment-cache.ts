@@ -34,7 +34,7 @@ export class AlignmentCache {
   readonly #folder: CacheFolder;
 
   /**
-   * @param folder the folder of the reader's data
+   * @param folder the folder of the caches
    * @param most how large the folder may grow, in bytes
    */
   constructor(folder: string, most: number = mostBytes) {

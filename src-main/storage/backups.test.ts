@@ -154,7 +154,7 @@ describe('a damaged file of bookmarks', () => {
     // The last byte is the end of the line, without which nothing is missing.
     for (let length = 0; length < whole.length - 1; length += 1)
       await expectRestored(whole.subarray(0, length));
-  }, 30_000);
+  }, 120_000);
 
   it('is restored when it holds random bytes', async () => {
     for (const bytes of randomBytes(30)) await expectRestored(bytes);

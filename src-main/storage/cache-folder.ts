@@ -21,8 +21,13 @@ export class CacheFolder {
   }
 
   /** @returns undefined where there is none that can be read */
-  read(path: string): Promise<string | undefined> {
-    return readFile(join(this.#folder, path), 'utf8').catch(() => undefined);
+  async read(path: string): Promise<string | undefined> {
+    return (await this.readBytes(path))?.toString('utf8');
+  }
+
+  /** The same as it lies on the disk. */
+  readBytes(path: string): Promise<Buffer | undefined> {
+    return readFile(join(this.#folder, path)).catch(() => undefined);
   }
 
   /** Notes that a file was of use. The time of it says when: the system's own time of use is switched off on many disks. */

@@ -39,7 +39,7 @@ const firstFile = 'first.json';
 export class CatalogueCache {
   readonly #folder: CacheFolder;
 
-  /** @param folder the folder of the reader's data */
+  /** @param folder the folder of the caches */
   constructor(folder: string) {
     this.#folder = new CacheFolder(join(folder, 'catalogue'), mostBytes);
   }

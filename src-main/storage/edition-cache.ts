@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { isArticleId } from '../../src-shared/article/id';
+import { editionIn } from '../../src-shared/article/sealed';
 import type { ArticleId, Edition } from '../../src-shared/article/shapes';
 import { parserVersion } from '../../src-shared/article/parse/parser-version';
 import type { LanguageTag } from '../../src-shared/language';
@@ -21,7 +22,7 @@ const mostBytes = 200_000_000;
 export class EditionCache {
   readonly #folder: CacheFolder;
 
-  /** @param folder the folder of the reader's data */
+  /** @param folder the folder of the caches */
   constructor(folder: string) {
     this.#folder = new CacheFolder(join(folder, 'editions'), mostBytes);
   }
@@ -29,25 +30,26 @@ export class EditionCache {
   /** @returns undefined where there is none, or one of another state of the file, or a damaged one */
   async find(wanted: CachedEdition): Promise<Edition | undefined> {
     const text = await this.findText(wanted);
-    return text === undefined ? undefined : (JSON.parse(text) as Edition);
+    return text === undefined ? undefined : editionIn(text);
   }
 
-  /** The same as the JSON that it is kept as. */
+  /** The same as the text that it is kept as. */
   async findText(wanted: CachedEdition): Promise<string | undefined> {
     if (!isArticleId(wanted.article)) return undefined;
-    const text = (await this.#folder.read(pathOf(wanted))) ?? '';
-    const end = text.indexOf('\n');
-    const edition = text.slice(end + 1);
+    const bytes = (await this.#folder.readBytes(pathOf(wanted))) ?? Buffer.of();
+    const end = bytes.indexOf('\n');
+    // As bytes, so that a long one is made a text once.
+    const edition = bytes.subarray(end + 1);
     // The hash stands for a check of the shape: what has it is what the parser made.
-    if (text.slice(0, end) !== headOf(wanted, edition)) return undefined;
+    if (bytes.toString('utf8', 0, Math.max(end, 0)) !== headOf(wanted, edition)) return undefined;
     this.#folder.noteUse(pathOf(wanted));
-    return edition;
+    return edition.toString('utf8');
   }
 
   /**
    * Writes an edition when there is time.
    *
-   * @param text of the edition, as JSON
+   * @param text of the edition; see seal.ts
    */
   keep(edition: CachedEdition, text: string): void {
     if (isArticleId(edition.article))
@@ -64,7 +66,7 @@ function pathOf({ article, language }: CachedEdition): string {
   return join(article, `${language}.json`);
 }
 
-function headOf({ stamp }: CachedEdition, text: string): string {
+function headOf({ stamp }: CachedEdition, text: string | Buffer): string {
   const hash = createHash('sha256').update(text).digest('hex');
   return JSON.stringify({ version: parserVersion, stamp, hash });
 }

@@ -6,7 +6,14 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vite
 import type { Notice } from '../../src-shared/contract';
 import type { Place } from '../../src-shared/place';
 import { defaultPreferences } from '../../src-shared/preferences';
-import { openReaderData, withPlace, type Places, type ReaderData } from './reader-data';
+import {
+  openReaderData,
+  withPlace,
+  withPlaceLeft,
+  withRecent,
+  type Places,
+  type ReaderData,
+} from './reader-data';
 
 const place: Place = { article: 'open-models', language: 'pt-BR', block: 's2.p3', offset: -4.5, share: 0.25 };
 const other: Place = { article: 'human-rights', language: 'sa', block: 's1', offset: 0, share: 0 };
@@ -67,6 +74,39 @@ describe('withPlace', () => {
     const places: Places = Object.freeze({ inLibrary: true, articles: Object.freeze({}) });
     withPlace(places, place);
     expect(places).toEqual(none);
+  });
+});
+
+it('withPlaceLeft remembers a place, and nobody is there', () => {
+  const places = withPlace(none, place);
+  expect(withPlaceLeft(places, other)).toEqual({
+    ...places,
+    articles: { 'open-models': place, 'human-rights': other },
+  });
+});
+
+describe('withRecent', () => {
+  const opened = (article: string) => ({ article, title: `Title of ${article}` });
+
+  it('puts the article first, once, and keeps ten', () => {
+    const places = Array.from('abcdefghijkla')
+      .map(opened)
+      .reduce((all, one) => withRecent(all, one), none);
+    expect(places.recent?.map(({ article }) => article)).toEqual(Array.from('alkjihgfed'));
+  });
+
+  it('has the title that was seen last', () => {
+    const places = withRecent(withRecent(none, opened('a')), { article: 'a', title: 'Another' });
+    expect(places.recent).toEqual([{ article: 'a', title: 'Another' }]);
+  });
+
+  it('changes nothing where the article was opened last already', () => {
+    const places = withRecent(none, opened('a'));
+    expect(withRecent(places, opened('a'))).toBe(places);
+  });
+
+  it('is not forgotten over a place', () => {
+    expect(withPlace(withRecent(none, opened('a')), place).recent).toEqual([opened('a')]);
   });
 });
 
@@ -133,6 +173,14 @@ describe('a wrong shape is refused', () => {
     ['window', 'an edge that is null', { ...someWindow, y: null }],
     ['window', 'no word on whether it is maximized', { ...someWindow, maximized: 1 }],
     ['window', 'no word on the full screen', { ...someWindow, fullScreen: undefined }],
+    ['window', 'windows that are no list', { ...someWindow, windows: 2 }],
+    ['window', 'a window without a size', { ...someWindow, windows: [{ place }] }],
+    [
+      'window',
+      'a window at no place',
+      { ...someWindow, windows: [{ ...someWindow, place: { block: 's1' } }] },
+    ],
+    ['places', 'a recent article without a title', { ...none, recent: [{ article: 'a' }] }],
   ])('%s: %s', async (name, _what, value) => {
     const defaults = (await open())[name].value;
     await put(name, value);

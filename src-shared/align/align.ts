@@ -1,5 +1,5 @@
 // Aligns two editions of an article.
-import { titleBlock } from '../article/outline';
+import { titleBlock } from '../article/block-ids';
 import type { Edition } from '../article/shapes';
 import { reversed, type AlignedGroup, type Alignment, type FixedPoint } from './alignment';
 import { fixedStretches } from './fixed-points';

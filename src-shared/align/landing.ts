@@ -1,5 +1,6 @@
 // Where a reader lands in another language: the block, how far down in it, and how sure that is.
-import { titleBlock, type Outline } from '../article/outline';
+import { titleBlock } from '../article/block-ids';
+import { type Outline } from '../article/outline';
 import type { BlockId } from '../article/shapes';
 import type { Place } from '../place';
 import { leastConfidence, type AlignedGroup, type Alignment } from './alignment';

@@ -8,8 +8,8 @@ function applyTogether(one: Command, other: Command): boolean {
   const scopes = [one.scope, other.scope];
   // Languages stand side by side in an article; else it may be in pages, and a figure of it be being read.
   const views: readonly (readonly string[])[] = [
-    ['article', 'parallel'],
-    ['article', 'paged', 'figure'],
+    ['article', 'parallel', 'finding'],
+    ['article', 'paged', 'figure', 'finding'],
   ];
   const areInArticle = views.some((view) => scopes.every((scope) => view.includes(scope)));
   return one.scope === other.scope || scopes.includes('everywhere') || areInArticle;

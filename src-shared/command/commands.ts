@@ -3,7 +3,7 @@ import type { MessageKey } from '../messages/messages';
 
 /**
  * Where a command applies: everywhere, only while an article is open, only while languages stand side by side in it, while it is in
- * pages or while a figure of it is being read, or only in the list of all articles or bookmarks.
+ * pages, while a figure of it is being read or while words are looked for in it, or only in the list of all articles or bookmarks.
  */
 export const commandScopes = [
   'everywhere',
@@ -11,6 +11,7 @@ export const commandScopes = [
   'parallel',
   'paged',
   'figure',
+  'finding',
   'library',
   'bookmarks',
 ] as const;
@@ -47,6 +48,13 @@ export const commands = [
     shortcuts: ['/'],
   },
   {
+    id: 'search.open',
+    text: 'command.search.open',
+    group: 'library',
+    scope: 'everywhere',
+    shortcuts: ['s', 'Mod+Shift+F'],
+  },
+  {
     id: 'article.next',
     text: 'command.article.next',
     group: 'library',
@@ -75,6 +83,34 @@ export const commands = [
     shortcuts: ['Mod+Shift+C'],
   },
   { id: 'print', text: 'command.print', group: 'library', scope: 'article', shortcuts: ['Mod+P'] },
+  {
+    id: 'window.new',
+    text: 'command.window.new',
+    group: 'library',
+    scope: 'everywhere',
+    shortcuts: ['Mod+Shift+N'],
+  },
+  {
+    id: 'window.openIn',
+    text: 'command.window.openIn',
+    group: 'library',
+    scope: 'everywhere',
+    shortcuts: ['Mod+Enter'],
+  },
+  {
+    id: 'window.close',
+    text: 'command.window.close',
+    group: 'library',
+    scope: 'everywhere',
+    shortcuts: ['Mod+W'],
+  },
+  {
+    id: 'recent.clear',
+    text: 'command.recent.clear',
+    group: 'library',
+    scope: 'everywhere',
+    shortcuts: [],
+  },
 
   { id: 'paragraph.next', text: 'command.paragraph.next', group: 'go', scope: 'article', shortcuts: ['j'] },
   {
@@ -115,6 +151,48 @@ export const commands = [
   { id: 'place.first', text: 'command.place.first', group: 'go', scope: 'article', shortcuts: ['Home'] },
   { id: 'place.last', text: 'command.place.last', group: 'go', scope: 'article', shortcuts: ['End'] },
   { id: 'place.goTo', text: 'command.place.goTo', group: 'go', scope: 'article', shortcuts: ['g'] },
+  {
+    id: 'find.open',
+    text: 'command.find.open',
+    group: 'go',
+    scope: 'article',
+    shortcuts: ['/', 'Mod+F'],
+  },
+  {
+    id: 'find.next',
+    text: 'command.find.next',
+    group: 'go',
+    scope: 'article',
+    shortcuts: ['F3', 'Mod+G'],
+  },
+  {
+    id: 'find.previous',
+    text: 'command.find.previous',
+    group: 'go',
+    scope: 'article',
+    shortcuts: ['Shift+F3', 'Mod+Shift+G'],
+  },
+  {
+    id: 'find.wholeWords',
+    text: 'command.find.wholeWords',
+    group: 'go',
+    scope: 'finding',
+    shortcuts: ['Alt+W'],
+  },
+  {
+    id: 'find.matchCase',
+    text: 'command.find.matchCase',
+    group: 'go',
+    scope: 'finding',
+    shortcuts: ['Alt+C'],
+  },
+  {
+    id: 'find.matchAccents',
+    text: 'command.find.matchAccents',
+    group: 'go',
+    scope: 'finding',
+    shortcuts: ['Alt+A'],
+  },
   {
     id: 'page.next',
     text: 'command.page.next',
@@ -397,6 +475,13 @@ export const commands = [
     group: 'help',
     scope: 'everywhere',
     shortcuts: ['?'],
+  },
+  {
+    id: 'proof.show',
+    text: 'command.proof.show',
+    group: 'help',
+    scope: 'everywhere',
+    shortcuts: ['Mod+Shift+O'],
   },
   { id: 'dismiss', text: 'command.dismiss', group: 'help', scope: 'everywhere', shortcuts: ['Escape'] },
 ] as const satisfies readonly CommandData[];

@@ -100,7 +100,8 @@ function overlap(one: CommandScope, other: CommandScope): boolean {
   const both = [one, other];
   if (one === other || both.includes('everywhere')) return true;
   // Languages stand side by side in an article, and where they do not, it may be in pages, and a figure of it be being read.
-  const inArticle: readonly CommandScope[] = ['article', 'parallel', 'paged', 'figure'];
+  // Words are looked for in all of that.
+  const inArticle: readonly CommandScope[] = ['article', 'parallel', 'paged', 'figure', 'finding'];
   const areInArticle = both.every((scope) => inArticle.includes(scope));
-  return areInArticle && (both.includes('article') || !both.includes('parallel'));
+  return areInArticle && (both.includes('article') || both.includes('finding') || !both.includes('parallel'));
 }

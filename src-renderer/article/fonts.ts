@@ -1,15 +1,16 @@
 // Has the fonts of an edition ready before it is shown, so that no text changes its face, and its height, before the reader's eyes.
-import { isRecord } from '../../src-shared/check';
+import { charactersOf } from '../../src-shared/article/characters';
 import { cssFamily, familyOf, type Faces } from '../../src-shared/faces';
 import { primaryLanguage, type LanguageTag } from '../../src-shared/language';
 import { scriptOf } from '../../src-shared/script';
 import type { Edition } from '../../src-shared/article/shapes';
 import { ownFamilies } from './own-families';
+import type { SlicedFace } from './sliced-face';
 
-/** Loads the style sheets that declare faces, where they are too large for every start. */
-const declarations: Readonly<Record<string, () => Promise<unknown>>> = {
-  ja: () => import('../styles/fonts-japanese.css'),
-  ko: () => import('../styles/fonts-korean.css'),
+/** The faces that come in slices. They are too many for every start. */
+const slicedFaces: Readonly<Record<string, () => Promise<{ readonly face: SlicedFace }>>> = {
+  ja: () => import('./face-japanese'),
+  ko: () => import('./face-korean'),
 };
 
 /** Has the face of the interface there before it is shown. */
@@ -19,13 +20,35 @@ export async function loadInterfaceFace(): Promise<void> {
   );
 }
 
+/** The letters of scripts that the faces of other languages lack, by a language whose face has them. */
+const lettersOfOthers: Readonly<Record<string, RegExp>> = {
+  sa: /\p{Script=Devanagari}/gu,
+  ja: /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu,
+  ko: /\p{Script=Hangul}/gu,
+};
+
 /** Answers when every font is there that the edition's text is set in. */
 export async function loadFonts(edition: Edition, faces: Faces | undefined): Promise<void> {
-  const { characters, isItalic } = askedOf(edition);
+  const { all, isItalic } = charactersOf(edition);
   await Promise.all([
-    loadFaces(edition.language, characters, isItalic),
-    loadChosenFace(edition.language, faces, characters, isItalic),
+    loadFaces(edition.language, all, isItalic),
+    loadChosenFace(edition.language, faces, all, isItalic),
+    loadFacesOfOthers(edition.language, all),
   ]);
+}
+
+/**
+ * The same for words in other scripts, as a name that an English text gives in Japanese too. Their faces are named for texts only once
+ * there are such words.
+ */
+async function loadFacesOfOthers(language: LanguageTag, text: string): Promise<void> {
+  const others = Object.entries(lettersOfOthers).flatMap(([other, letters]) => {
+    const found = other === primaryLanguage(language) ? undefined : text.match(letters);
+    return found === null || found === undefined ? [] : [loadFaces(other, found.join(''))];
+  });
+  if (others.length === 0) return;
+  await Promise.all(others);
+  document.documentElement.classList.add('other-scripts');
 }
 
 /** Answers when the face is there that the reader chose for the script of a language, if they did. */
@@ -48,61 +71,10 @@ export async function loadChosenFace(
 
 /** Answers when the fonts are there for some words in a language, as the titles of the library's list. */
 export async function loadFaces(language: LanguageTag, text: string, isItalic = false): Promise<void> {
-  await declarations[primaryLanguage(language)]?.();
+  const sliced = await slicedFaces[primaryLanguage(language)]?.();
+  if (sliced !== undefined) return sliced.face.load(text);
   const styles = isItalic ? ['', 'italic '] : [''];
   const faces = ownFamilies(language).flatMap((family) => styles.map((style) => `${style}16px '${family}'`));
   // A face that cannot be loaded is no reason to show nothing: the next in the list takes its place.
   await Promise.allSettled(faces.map((face) => document.fonts.load(face, text)));
-}
-
-/** What a text asks of its faces. */
-interface Asked {
-  /** Every character of it, once. */
-  readonly characters: string;
-  readonly isItalic: boolean;
-}
-
-/** So many letters have all characters that a text is made of, but for rare ones, whose faces come when they are in sight. */
-const enough = 300_000;
-
-function askedOf(edition: Edition): Asked {
-  const seen = new SeenCharacters();
-  const { lead, sections, notes, ...facts } = edition;
-  for (const part of [facts, ...lead, ...sections, ...notes]) {
-    if (seen.length > enough) break;
-    seen.add(part);
-  }
-  return seen;
-}
-
-/** The characters of some plain data. Its text is in its strings, whatever they are called; a few letters too many do no harm. */
-class SeenCharacters implements Asked {
-  characters = '';
-  isItalic = false;
-  /** Of all text that was looked at, in UTF-16 units. */
-  length = 0;
-  // Not a set, which takes ten times as long.
-  readonly #seen = new Uint8Array(0x11_0000);
-
-  add(value: unknown): void {
-    if (typeof value === 'string') {
-      this.#addText(value);
-    } else if (Array.isArray(value)) {
-      for (const member of value) this.add(member);
-    } else if (isRecord(value)) {
-      this.isItalic ||= value.kind === 'emphasis';
-      for (const key in value) this.add(value[key]);
-    }
-  }
-
-  #addText(text: string): void {
-    this.length += text.length;
-    for (let index = 0; index < text.length; index += 1) {
-      const point = text.codePointAt(index) ?? 0;
-      if (point > 0xffff) index += 1;
-      if (this.#seen[point] === 1) continue;
-      this.#seen[point] = 1;
-      this.characters += String.fromCodePoint(point);
-    }
-  }
 }

@@ -77,6 +77,18 @@ export class Pages {
     return before.length === 0 ? 0 : heightOf(before) / heightOf(parts);
   }
 
+  /** The share of a block's height that stands before the middle of something in it. */
+  shareAt(block: Element, { left, right, top, bottom }: DOMRect): number {
+    const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+    const parts = partsOf(block);
+    const own = parts.findIndex(
+      (part) => part.left <= x && x <= part.right && part.top <= y && y <= part.bottom,
+    );
+    const part = parts[own];
+    if (part === undefined) return 0;
+    return (heightOf(parts.slice(0, own)) + y - part.top) / heightOf(parts);
+  }
+
   /** In CSS pixels, all parts together. */
   heightOf(block: Element): number {
     return heightOf(partsOf(block));

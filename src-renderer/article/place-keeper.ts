@@ -22,6 +22,7 @@ export class PlaceKeeper {
   readonly #page: HTMLElement;
   readonly #moved: (spot: Spot) => void;
   readonly #reach: (block: BlockId, isAtRest: boolean) => void;
+  readonly #fill: (stretch: Element) => void;
   readonly #observer: ResizeObserver;
   #spot: Spot | undefined;
   /** Where the upper edge of the spot's block belongs, from the window's upper edge. */
@@ -42,20 +43,24 @@ export class PlaceKeeper {
    * @param page the element that holds all blocks; its style takes the slack as `--slack-before` and `--slack-after`
    * @param moved is told when the reader moved
    * @param reach has a block on the page as it should be, and what is near it: of a long text only that is
+   * @param fill has the blocks on the page of a stretch, or of a gap, that the reader has come to before they were
    */
   constructor(
     page: HTMLElement,
     {
       moved,
       reach,
+      fill,
     }: {
       readonly moved: (spot: Spot) => void;
       readonly reach: (block: BlockId, isAtRest: boolean) => void;
+      readonly fill: (stretch: Element) => void;
     },
   ) {
     this.#page = page;
     this.#moved = moved;
     this.#reach = reach;
+    this.#fill = fill;
     this.#observer = new ResizeObserver(this.#hold);
     this.#observer.observe(page);
     page.addEventListener('click', this.#clicked);
@@ -182,6 +187,32 @@ export class PlaceKeeper {
     this.show({ block, offset, share: 0 });
     if (this.#spot) this.#moved(this.#spot);
     this.focus();
+  }
+
+  /**
+   * Goes to a part of a block: its line lands on the reading line, and the block is the one being read. The focus stays where it is.
+   *
+   * @param locate where on the screen the part is, once the block is on the page; it may also stand beside the block
+   */
+  lookAt(block: BlockId, locate: () => DOMRect | undefined): void {
+    const element = this.#element(block);
+    if (element === undefined) return;
+    const part = locate() ?? element.getBoundingClientRect();
+    if (this.#pages !== undefined) {
+      const share = this.#pages.shareAt(element, part);
+      this.#isOfPage = true;
+      this.show({ block, offset: share * this.#pages.heightOf(element), share });
+    } else {
+      const line = this.#readingLine();
+      const { top, height } = element.getBoundingClientRect();
+      this.#heldTop = top - Math.round(part.top - line);
+      // What stands beside the block may be longer than it.
+      this.#isAway = this.#heldTop + height < leastVisible;
+      const offset = line - this.#heldTop;
+      this.#spot = { block, offset, share: shareOf(offset, height) };
+      this.#hold();
+    }
+    if (this.#spot) this.#moved(this.#spot);
   }
 
   /** Scrolls until something is in sight between two heights of the window; the block being read stays the same. */
@@ -338,15 +369,33 @@ export class PlaceKeeper {
 
   #blockAtLine(): HTMLElement | undefined {
     const line = this.#readingLine();
+    const gaps = this.#page.getElementsByClassName('gap');
+    const gap = gaps[lastAbove(gaps, line)];
+    if (gap !== undefined && gap.getBoundingClientRect().bottom > line) this.#fill(gap);
     const stretches = this.#page.getElementsByClassName('stretch');
+    const last = this.#lastStretchAbove(stretches, line);
+    const own = stretches[last];
+    if (own !== undefined) this.#fill(own);
     // To ask where a block stands has its whole stretch laid out.
-    for (let index = lastAbove(stretches, line); index >= 0; index -= 1) {
+    for (let index = last; index >= 0; index -= 1) {
       const blocks = stretches[index]?.querySelectorAll<HTMLElement>('[data-block]') ?? [];
       const block = blocks[lastAbove(blocks, line)];
       if (block !== undefined) return block;
     }
     const blocks = this.#page.querySelectorAll<HTMLElement>('[data-block]');
     return blocks[Math.max(0, lastAbove(blocks, line))];
+  }
+
+  /** To ask where a stretch stands has its whole bundle laid out, so those of one bundle are asked. */
+  #lastStretchAbove(stretches: HTMLCollectionOf<Element>, line: number): number {
+    const bundles = this.#page.getElementsByClassName('bundle');
+    const own = lastAbove(bundles, line);
+    const placeOf = (bundle: Element | undefined): number | undefined => {
+      const index = bundle?.querySelector<HTMLElement>('.stretch')?.dataset.stretch;
+      const first = (stretches[0] as HTMLElement | undefined)?.dataset.stretch;
+      return index === undefined ? undefined : Number(index) - Number(first);
+    };
+    return lastAbove(stretches, line, placeOf(bundles[own]), placeOf(bundles[own + 1]));
   }
 
   /** Makes a block the one being read, where it stands or belongs. */
@@ -364,8 +413,7 @@ export class PlaceKeeper {
     this.#heldTop = top;
     this.#isAway = top + height < leastVisible;
     const offset = line - top;
-    const share = Math.min(1, Math.max(0, height === 0 ? 0 : offset / height));
-    this.#spot = { block: block.dataset.block, offset, share };
+    this.#spot = { block: block.dataset.block, offset, share: shareOf(offset, height) };
     this.#mark(block);
   }
 
@@ -404,14 +452,25 @@ export class PlaceKeeper {
   }
 }
 
+/** How much of a height an offset is, 0 to 1. */
+function shareOf(offset: number, height: number): number {
+  return Math.min(1, Math.max(0, height === 0 ? 0 : offset / height));
+}
+
 /**
  * The last of some elements that begins above a height of the window. They stand one under the other, so their upper edges ascend
  * and half of them can be passed over at each step.
  *
- * @returns its place among them, or -1
+ * @param from the place of the first that is looked at, and `to` that behind the last
+ * @returns its place among them, or the one before `from`
  */
-function lastAbove(elements: ArrayLike<Element>, height: number): number {
-  let [low, high] = [0, elements.length];
+function lastAbove(
+  elements: ArrayLike<Element>,
+  height: number,
+  from = 0,
+  to: number = elements.length,
+): number {
+  let [low, high] = [from, to];
   while (low < high) {
     const middle = (low + high) >> 1;
     const top = elements[middle]?.getBoundingClientRect().top ?? 0;

@@ -2,8 +2,9 @@
 import { assertNever } from '../../src-shared/result';
 import { blocksOf } from '../../src-shared/article/outline';
 import type { BlockId, Section } from '../../src-shared/article/shapes';
-import type { Stretch, StretchPart } from '../../src-shared/article/stretches';
+import type { Stretch, StretchPart, StretchTree } from '../../src-shared/article/stretches';
 import { textOf, textOfBlock, textOfPassage } from '../../src-shared/article/text';
+import { elementId } from './article-context';
 
 /**
  * The blocks of a stretch as headings and paragraphs with their plain text. This costs a hundredth of what components cost, and so
@@ -39,25 +40,76 @@ function heading({ level, id, heading: content }: Section): HTMLElement {
 
 function element(tag: string, block: BlockId, text: string): HTMLElement {
   const made = document.createElement(tag);
-  made.dataset.block = block;
+  // Not `dataset`, which makes an object for every element.
+  made.setAttribute('data-block', block);
   made.textContent = text;
   return made;
 }
 
-const waiting = new Set<() => void>();
+const waiting = new Map<HTMLElement, Stretch>();
 let isScheduled = false;
 
-/** Fills an element with the text of a stretch when there is time for it. @returns what ends that, and empties the element */
+/** Fills an element with the text of a stretch when there is time for it. @returns what ends that, when the element goes */
 export function fillQuietly(place: HTMLElement, stretch: Stretch): () => void {
-  const fill = (): void => {
-    place.replaceChildren(quietText(stretch));
-  };
-  waiting.add(fill);
+  waiting.set(place, stretch);
   schedule();
   return () => {
-    waiting.delete(fill);
-    place.replaceChildren();
+    waiting.delete(place);
   };
+}
+
+/**
+ * Makes the elements of a bundle, as components would, and fills them when there is time for it. Thousands of components take long to be
+ * taken away, too.
+ *
+ * @param notesLabel names the notes of the article
+ * @returns what ends that, when the element goes
+ */
+export function bundleQuietly(place: HTMLElement, tree: StretchTree, notesLabel: string): () => void {
+  const ends: (() => void)[] = [];
+  const make = (part: StretchTree[number]): HTMLElement => {
+    const made = document.createElement(part.kind === 'section' || part.kind === 'notes' ? 'section' : 'div');
+    switch (part.kind) {
+      case 'stretch': {
+        const inner = document.createElement('div');
+        made.className = 'stretch quiet';
+        made.dataset.stretch = `${part.index}`;
+        made.style.setProperty('--length', `${part.length}`);
+        made.append(inner);
+        ends.push(fillQuietly(inner, part));
+        return made;
+      }
+      case 'section':
+        made.setAttribute('aria-labelledby', elementId(part.section.id));
+        break;
+      case 'notes':
+        made.className = 'notes';
+        made.setAttribute('aria-label', notesLabel);
+        break;
+      case 'bundle':
+        made.className = 'bundle quiet';
+        made.style.setProperty('--length', `${part.length}`);
+        break;
+      default:
+        return assertNever(part);
+    }
+    made.append(...part.under.map(make));
+    return made;
+  };
+  place.append(...tree.map(make));
+  return () => {
+    for (const end of ends) end();
+  };
+}
+
+/** Fills at once what waits within an element, where the reader has come to it. */
+export function fillNow(within: Element): void {
+  for (const [place, stretch] of waiting) if (within.contains(place)) fill(place, stretch);
+}
+
+function fill(place: HTMLElement, stretch: Stretch): void {
+  waiting.delete(place);
+  place.replaceChildren(quietText(stretch));
 }
 
 function schedule(): void {
@@ -69,10 +121,9 @@ function schedule(): void {
 
 function fillSome(deadline: IdleDeadline): void {
   isScheduled = false;
-  for (const fill of waiting) {
+  for (const [place, stretch] of waiting) {
     if (deadline.timeRemaining() < 2) break;
-    waiting.delete(fill);
-    fill();
+    fill(place, stretch);
   }
   schedule();
 }

@@ -8,7 +8,8 @@ export function quoteOf(article: Element, current: BlockId | undefined): Quote |
   return selected(article) ?? whole(article, current);
 }
 
-function selected(article: Element): Quote | undefined {
+/** What is selected; undefined where nothing of the article is. */
+export function selected(article: Element): Quote | undefined {
   const selection = getSelection();
   if (selection === null || selection.isCollapsed || selection.rangeCount === 0) return undefined;
   const range = selection.getRangeAt(0);

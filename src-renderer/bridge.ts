@@ -1,5 +1,6 @@
 // The page's side of the contract.
 import { startElement } from '../src-shared/addresses';
+import { answerIn } from '../src-shared/answer-text';
 import type {
   Answer,
   Bridge,
@@ -17,23 +18,25 @@ declare global {
   }
 }
 
-/** Of an answer that takes the page some frames to read, in UTF-16 units. */
-const longAnswer = 1_000_000;
-
 // What the main process says has the shape that the contract gives it: its handlers do not compile otherwise.
 export const bridge: Bridge = {
   ask: async <Name extends RequestName>(name: Name, ...argument: readonly unknown[]) => {
     const text = await window.polylect.ask(name, ...argument);
-    const answer = (text === undefined ? undefined : JSON.parse(text)) as Answer<Name>;
-    // To read a long one has held up the page already: what is made of it is a task of its own.
-    if (text !== undefined && text.length > longAnswer) await new Promise((resolve) => setTimeout(resolve));
-    return answer;
+    if (text === undefined || typeof text === 'string')
+      return (text === undefined ? undefined : answerIn([text])) as Answer<Name>;
+    // The task in which the last of the pieces came has done its share: the page must not be held up by one long task.
+    await anotherTask();
+    return answerIn(text) as Answer<Name>;
   },
   on: (name, listener) =>
     window.polylect.on(name, (payload) => {
       listener(JSON.parse(payload) as Events[EventName] as never);
     }),
 };
+
+function anotherTask(): Promise<void> {
+  return new Promise((begun) => setTimeout(begun));
+}
 
 /** What the page starts with. The main process has put it into the document (protocol.ts). */
 export function startOfPage(): Start {

@@ -25,11 +25,15 @@ class Later<Parts> {
   }
 }
 
+export const readerView = new Later(() => import('./article/Reader.svelte'));
+export const parallelText = new Later(() => import('./parallel/Parallel.svelte'));
 export const libraryView = new Later(() => import('./library/Library.svelte'));
 export const bookmarksView = new Later(() => import('./bookmarks/Bookmarks.svelte'));
+export const searchPanel = new Later(() => import('./search/SearchPanel.svelte'));
 export const panels = new Later(() => import('./panels/panels'));
 
 /** Fetches all of them, one after the other, so that none makes the reader wait later. */
 export async function fetchAll(): Promise<void> {
-  for (const part of [panels, libraryView, bookmarksView]) await part.fetch();
+  for (const part of [readerView, panels, searchPanel, libraryView, bookmarksView, parallelText])
+    await part.fetch();
 }

@@ -2,17 +2,30 @@
 import type { CommandId, HeldCommandId } from '../../src-shared/command/commands';
 import type { TextNumber } from '../../src-shared/text-settings';
 import type { AppState } from '../state/app.svelte';
+import { openFocused } from './leads';
 
 type Action = (app: AppState) => void;
 
 export const actions: Readonly<Record<CommandId, Action>> = {
   'library.show': (app) => void app.showLibrary(),
   'library.filter': focusFilter,
+  'search.open': (app) => {
+    if (app.finding.isOpen && app.finding.isVain) app.finding.searchLibrary();
+    else app.searching.open();
+  },
   'article.next': (app) => void app.stepArticle('next'),
   'article.previous': (app) => void app.stepArticle('previous'),
   'copy.link': (app) => void app.citing.copyLink(),
   'copy.citation': (app) => void app.citing.copyCitation(),
   print: (app) => void app.print(),
+  'window.new': (app) => {
+    app.otherWindows.openLibrary();
+  },
+  'window.openIn': openFocused,
+  'window.close': (app) => {
+    app.otherWindows.close();
+  },
+  'recent.clear': (app) => void app.otherWindows.clearRecent(),
   'paragraph.next': (app) => {
     app.step({ kind: 'paragraph' }, 'next');
   },
@@ -48,6 +61,20 @@ export const actions: Readonly<Record<CommandId, Action>> = {
   },
   'place.goTo': (app) => {
     app.dialog = 'goTo';
+  },
+  'find.open': (app) => {
+    app.finding.open();
+  },
+  'find.next': (app) => void app.finding.step('next'),
+  'find.previous': (app) => void app.finding.step('previous'),
+  'find.wholeWords': (app) => {
+    app.finding.toggle('wholeWords');
+  },
+  'find.matchCase': (app) => {
+    app.finding.toggle('matchCase');
+  },
+  'find.matchAccents': (app) => {
+    app.finding.toggle('matchAccents');
   },
   'page.next': (app) => {
     app.turnPage('next');
@@ -154,6 +181,9 @@ export const actions: Readonly<Record<CommandId, Action>> = {
   },
   'shortcuts.open': (app) => {
     app.dialog = 'shortcuts';
+  },
+  'proof.show': (app) => {
+    app.dialog = 'proof';
   },
   dismiss: (app) => {
     app.dismiss();

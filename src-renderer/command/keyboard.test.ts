@@ -12,8 +12,11 @@ function newApp(view: 'library' | 'reader' = 'reader', others: object = {}) {
   const preferences = { theme: 'system', languages: [] };
   const parallel = { beside: [] };
   const lookingUp = {};
+  const finding = { takeKey: () => false };
+  const searching = { takesKey: () => false };
   const given = { preferences, showLibrary, switchLanguage };
-  const parts = { view, isMac: false, reader, parallel, lookingUp, ...given, ...others };
+  const state = { reader, parallel, lookingUp, finding, searching };
+  const parts = { view, isMac: false, ...state, ...given, ...others };
   const app = parts as unknown as AppState;
   return { app, showLibrary, switchLanguage };
 }
@@ -95,6 +98,8 @@ describe('a key that is held', () => {
       preferences,
       parallel: { beside: [] },
       lookingUp: {},
+      finding: { takeKey: () => false },
+      searching: { takesKey: () => false },
       peek,
     } as unknown as AppState;
     return { app, peek };

@@ -13,6 +13,15 @@ import { actions, holds } from './actions';
 /** Handles `keydown` of the whole page. */
 export function pressKey(event: KeyboardEvent, app: AppState): void {
   if (event.defaultPrevented || event.isComposing || isOverDialog(event.target)) return;
+  if (app.dialog !== undefined && document.querySelector('dialog[open]') === null) {
+    app.keepEarlyKey(event);
+    event.preventDefault();
+    return;
+  }
+  if (app.finding.takeKey(event) || app.searching.takesKey(event)) {
+    event.preventDefault();
+    return;
+  }
   const command = commandOfPress(event, app);
   if (command === undefined || isOfTextField(event, command) || isPressed(event) || isScrolling(event))
     return;
@@ -88,6 +97,8 @@ export function applies(scope: CommandScope, app: AppState): boolean {
       return app.isPaged;
     case 'figure':
       return app.lookingUp.figure !== undefined;
+    case 'finding':
+      return app.finding.isOpen;
     case 'library':
       return app.view === 'library';
     case 'bookmarks':
@@ -129,8 +140,12 @@ function isTextField(target: EventTarget | null): boolean {
   );
 }
 
-/** In a text field most keys are text, and what is undone there is what was typed there. */
-function isOfTextField({ target, key, ctrlKey, metaKey }: KeyboardEvent, { id }: Command): boolean {
+/**
+ * In a text field most keys are text, and what is undone there is what was typed there. The keys with which words are looked for are
+ * for that very field.
+ */
+function isOfTextField({ target, key, ctrlKey, metaKey }: KeyboardEvent, { id, scope }: Command): boolean {
   if (!isTextField(target)) return false;
-  return id === 'undo' || id === 'redo' || !(key === 'Escape' || ctrlKey || metaKey);
+  const isText = !(key === 'Escape' || /^F\d/u.test(key) || ctrlKey || metaKey);
+  return id === 'undo' || id === 'redo' || (isText && scope !== 'finding');
 }

@@ -1,6 +1,6 @@
 // The rows as they are shown: their blocks as pieces, and what that means for the space around them.
 import type { Row } from '../../src-shared/align/rows';
-import { titleBlock } from '../../src-shared/article/outline';
+import { titleBlock } from '../../src-shared/article/block-ids';
 import { piecesOf, type Piece } from '../../src-shared/article/pieces';
 import type { BlockId, Edition } from '../../src-shared/article/shapes';
 

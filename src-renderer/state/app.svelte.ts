@@ -12,6 +12,7 @@ import type {
   Start,
 } from '../../src-shared/contract';
 import type { CommandScope } from '../../src-shared/command/commands';
+import { canBeRead } from '../../src-shared/contrast';
 import { formatDate } from '../../src-shared/date';
 import { ownName, type LanguageTag } from '../../src-shared/language';
 import { interfaceLanguage, messagesIn, type Say } from '../../src-shared/messages/messages';
@@ -24,37 +25,65 @@ import {
 import { isHyphenated, isJustified } from '../../src-shared/hyphenation/rules';
 import { readingLanguages } from '../../src-shared/reading-languages';
 import { blockAfter, endsOf, type Direction, type Step } from '../../src-shared/article/moves';
-import { hasBlock, titleBlock } from '../../src-shared/article/outline';
-import type { BlockId } from '../../src-shared/article/shapes';
+import { titleBlock } from '../../src-shared/article/block-ids';
+import { hasBlock } from '../../src-shared/article/outline';
+import type { BlockId, Edition } from '../../src-shared/article/shapes';
 import { whereabouts } from '../../src-shared/article/whereabouts';
 import type { Place } from '../../src-shared/place';
+import type { CheckedFile, Proof } from '../../src-shared/proof';
 import { assertNever, type Result } from '../../src-shared/result';
+import { textAfter } from '../command/early-typing';
 import { BookmarkExcerptsState } from './bookmark-excerpts.svelte';
 import { BookmarkListState } from './bookmark-list.svelte';
 import { Bookmarking } from './bookmarking.svelte';
 import { BookmarksState } from './bookmarks.svelte';
 import { Citing } from './citing.svelte';
 import { Correcting } from './correcting.svelte';
+import { Finding } from './finding.svelte';
 import { HistoryState, type Stop } from './history.svelte';
 import { LibraryState } from './library.svelte';
 import { LookingUp } from './looking-up.svelte';
 import { NoticesState } from './notices.svelte';
+import { OtherWindows } from './other-windows';
 import { ParallelState } from './parallel.svelte';
 import { PeekState } from './peek.svelte';
-import { ReaderState, type ReaderSurroundings } from './reader.svelte';
+import { ReaderState } from './reader.svelte';
 import { textRules } from './reader-styles';
+import { Searching } from './searching.svelte';
 import { Typesetting } from './typesetting.svelte';
 import { UndoState } from './undo.svelte';
 import { Undoing } from './undoing.svelte';
 
 export type View = 'library' | 'reader' | 'bookmarks';
 
-/** What a command shows beside the article. */
-export type Panel = 'contents' | 'bookmarks';
+/** What a command shows beside the article, and the search beside the lists too. */
+export type Panel = 'contents' | 'bookmarks' | 'search';
 
 /** The dialogs that a command opens. */
 export type OpenDialog =
-  'palette' | 'shortcuts' | 'preferences' | 'goTo' | 'secondLanguage' | 'thirdLanguage' | 'corrections';
+  | 'palette'
+  | 'shortcuts'
+  | 'preferences'
+  | 'goTo'
+  | 'secondLanguage'
+  | 'thirdLanguage'
+  | 'corrections'
+  | 'proof';
+
+/** What was typed for a dialog before it was on the page, and whether Enter was pressed after it. */
+export interface EarlyTyping {
+  readonly text: string;
+  readonly isEntered: boolean;
+}
+
+const nothingTyped: EarlyTyping = { text: '', isEntered: false };
+
+/** Each answers when all is there that the text of an edition needs for its first frame to be its last. */
+export interface Preparations {
+  readonly prepareText: (edition: Edition) => Promise<void>;
+  /** The same for what stands beside another. */
+  readonly prepareBeside: (edition: Edition) => Promise<void>;
+}
 
 export class AppState {
   readonly #bridge: Bridge;
@@ -74,25 +103,30 @@ export class AppState {
   readonly typesetting = new Typesetting(this);
   readonly lookingUp = new LookingUp(this);
   readonly citing = new Citing(this);
+  readonly finding = new Finding(this);
   readonly bookmarks: BookmarksState;
   readonly bookmarking: Bookmarking;
   readonly bookmarkList: BookmarkListState;
   readonly bookmarkExcerpts: BookmarkExcerptsState;
   readonly peek: PeekState;
+  readonly searching: Searching;
+  readonly otherWindows: OtherWindows;
 
   #view = $state.raw<View>('library');
   #preferences = $state.raw(defaultPreferences);
   #hasAssistiveTechnology = $state.raw(false);
   #announcement = $state.raw({ text: '', count: 0 });
+  #accent: string | undefined;
   readonly #history = new HistoryState();
   /** The dialog that is open. */
   dialog = $state.raw<OpenDialog>();
-  /** What stands beside the article. */
+  #earlyTyping: (EarlyTyping & { readonly dialog: OpenDialog }) | undefined;
+  /** What stands beside the article or the list. */
   panel = $state.raw<Panel>();
   /** The address outside that the reader is asked about. */
   askedAddress = $state.raw<string>();
 
-  constructor(bridge: Bridge, start: Start, prepareFonts: ReaderSurroundings['prepareFonts']) {
+  constructor(bridge: Bridge, start: Start, { prepareText, prepareBeside }: Preparations) {
     this.#bridge = bridge;
     this.isMac = start.isMac;
     this.language = interfaceLanguage(start.interfaceLanguage);
@@ -112,9 +146,11 @@ export class AppState {
     this.bookmarking = new Bookmarking(this);
     this.bookmarkList = new BookmarkListState(this.bookmarks, this.library, this.language);
     this.bookmarkExcerpts = new BookmarkExcerptsState(bridge);
+    this.searching = new Searching(this, bridge);
+    this.otherWindows = new OtherWindows(this, bridge);
     this.peek = new PeekState({
       bridge,
-      prepareFonts,
+      prepareText,
       say: this.say,
       announce: (text) => {
         this.announce(text);
@@ -127,16 +163,17 @@ export class AppState {
       readingLanguages: () => this.readingLanguages,
       shownBeside: () => this.parallel.beside.map(({ edition }) => edition.language),
     });
-    this.parallel = new ParallelState(this, bridge, prepareFonts);
+    this.parallel = new ParallelState(this, bridge, prepareBeside);
     this.correcting = new Correcting(this, bridge);
     this.reader = new ReaderState({
       bridge,
-      prepareFonts,
+      prepareText,
       readingLanguages: () => this.readingLanguages,
       prepare: (opened) => this.parallel.prepare(opened),
       shown: (opened) => {
         this.peek.show(opened);
         this.lookingUp.closeNote();
+        this.finding.shown(opened?.edition.article);
         this.bookmarks.show(opened?.edition, opened?.bookmarks ?? []);
         if (opened?.bookmarkNews !== undefined) this.#tellNews(opened.bookmarkNews);
       },
@@ -146,7 +183,18 @@ export class AppState {
     });
     for (const notice of start.notices) this.#tell(notice);
     document.documentElement.lang = this.language;
-    bridge.on('theme.changed', showTheme);
+    this.#accent = start.accent;
+    this.#showAccent();
+    bridge.on('theme.changed', (theme) => {
+      this.#showTheme(theme);
+    });
+    bridge.on('accent.changed', (accent) => {
+      this.#accent = accent ?? undefined;
+      this.#showAccent();
+    });
+    bridge.on('preferences.changed', (preferences) => {
+      this.#takePreferences(preferences);
+    });
     bridge.on('assistance.changed', (isThere) => {
       this.#hasAssistiveTechnology = isThere;
     });
@@ -258,6 +306,9 @@ export class AppState {
     return this.say('article.fallback', { wished: ownName(missing), shown: ownName(edition.language) });
   }
 
+  /** How high the line at the bottom of an article is, in CSS pixels. */
+  statusLineHeight = $state.raw<number>();
+
   /** Whether an article was open before: then the library is come back to, and not begun with. */
   cameFromArticle = false;
 
@@ -275,6 +326,29 @@ export class AppState {
     this.library.showLastRead();
     this.#view = 'library';
     await this.#keepNoPlace();
+  }
+
+  /** Takes a key for the dialog that is open but not on the page yet: what is typed is kept for its field, Escape closes it. */
+  keepEarlyKey(event: KeyboardEvent): void {
+    const { dialog } = this;
+    const { key, ctrlKey, metaKey, altKey } = event;
+    if (dialog === undefined || ctrlKey || metaKey || altKey) return;
+    const typed = this.#earlyTyping?.dialog === dialog ? this.#earlyTyping : { dialog, ...nothingTyped };
+    if (key === 'Escape') this.dialog = undefined;
+    else if (typed.isEntered) return;
+    else
+      this.#earlyTyping = {
+        ...typed,
+        text: textAfter(typed.text, event) ?? typed.text,
+        isEntered: key === 'Enter',
+      };
+  }
+
+  /** Gives what was typed for the dialog that is open to it, once. */
+  takeEarlyTyping(): EarlyTyping {
+    const typed = this.#earlyTyping;
+    this.#earlyTyping = undefined;
+    return typed !== undefined && typed.dialog === this.dialog ? typed : nothingTyped;
   }
 
   /** Has it remembered that no article is open. */
@@ -308,12 +382,17 @@ export class AppState {
 
   /** Gives the focus back to the paragraph being read, and closes what is open. */
   readonly dismiss = (): void => {
+    if (this.finding.isOpen && this.finding.close()) return;
     // It gives the focus back by itself, to where it was opened.
     if (this.lookingUp.closeNote()) return;
-    if (this.panel === undefined && this.correcting.linking === undefined && this.#isAlone)
-      this.toggleAlone();
+    if (this.panel === undefined && this.correcting.linking === undefined) {
+      // Marks are on the page itself, and so are the last to go.
+      if (this.dialog === undefined && this.finding.close()) return;
+      if (this.#isAlone) this.toggleAlone();
+    }
     this.correcting.giveUp();
     this.dialog = undefined;
+    if (this.panel === 'search') this.searching.closed();
     this.panel = undefined;
     this.reader.page?.focus();
   };
@@ -470,6 +549,11 @@ export class AppState {
     this.#history.leave(this.#stop());
   }
 
+  /** Takes note of a place in the article that the reader has left, to come back to. */
+  left(place: Place): void {
+    this.#history.leave(place);
+  }
+
   /** A block by the numbers that readers cite, as it is said when something is done with it. */
   whereOf(block: BlockId): string {
     const { section, paragraph } = whereabouts(this.reader.outline, block) ?? {};
@@ -510,6 +594,16 @@ export class AppState {
     return this.#bridge.ask('link.open', address);
   }
 
+  /** What the app can show for its promise to stay on this machine. */
+  proof(): Promise<Proof> {
+    return this.#bridge.ask('offline.proof');
+  }
+
+  /** The bundled articles compared with the checksums that the build made of them. */
+  checkArticles(): Promise<readonly CheckedFile[]> {
+    return this.#bridge.ask('offline.checksums');
+  }
+
   /** The families of fonts that the system has. */
   installedFonts(): Promise<readonly string[]> {
     return this.#bridge.ask('fonts.installed');
@@ -546,14 +640,37 @@ export class AppState {
 
   /** Takes over preferences, and has them saved. */
   keepPreferences(preferences: Preferences): void {
-    const isOtherOrder = preferences.languages !== this.#preferences.languages;
-    this.#preferences = preferences;
-    if (isOtherOrder) void this.library.rearrange();
-    // With all else that changes, and not after it. What the system's colours are, the main process tells.
-    if (preferences.theme !== 'system') showTheme(preferences.theme);
+    this.#takePreferences(preferences);
     void this.#bridge.ask('preferences.keep', preferences).then((saved) => {
       if (!saved.ok) this.notices.add(this.say('failure.preferences-not-kept', { detail: saved.reason }));
     });
+  }
+
+  /** Has preferences hold in this window: the reader's here, or those of another window. */
+  #takePreferences(preferences: Preferences): void {
+    const isOtherOrder = preferences.languages.join() !== this.#preferences.languages.join();
+    this.#preferences = preferences;
+    if (isOtherOrder) void this.library.rearrange();
+    // With all else that changes, and not after it. What the system's colours are, the main process tells.
+    if (preferences.theme !== 'system') this.#showTheme(preferences.theme);
+  }
+
+  #showTheme(theme: Theme): void {
+    document.documentElement.dataset.theme = theme;
+    this.#showAccent();
+  }
+
+  /** The system's own accent, while the reader has the system's colours and it can be read on them. */
+  #showAccent(): void {
+    const { documentElement } = document;
+    const accent = this.#preferences.theme === 'system' ? this.#accent : undefined;
+    // Without one nothing is measured, on the way to the first frame.
+    if (accent !== undefined && canBeRead(accent, groundsOf(documentElement))) {
+      documentElement.style.setProperty('--system-accent', accent);
+      documentElement.dataset.accent = 'system';
+    } else {
+      delete documentElement.dataset.accent;
+    }
   }
 
   #tellNews({ moved, changed, orphaned }: BookmarkNews): void {
@@ -605,6 +722,8 @@ function noticeText(notice: Notice, say: Say, language: LanguageTag): string {
   }
 }
 
-function showTheme(theme: Theme): void {
-  document.documentElement.dataset.theme = theme;
+/** What text in the accent stands on. */
+function groundsOf(element: Element): readonly string[] {
+  const style = getComputedStyle(element);
+  return ['--page', '--surface'].map((token) => style.getPropertyValue(token));
 }

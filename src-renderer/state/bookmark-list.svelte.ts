@@ -6,11 +6,14 @@ import {
   isFiltering,
   languagesOf,
   noFilter,
+  plainComparing,
+  prepareFilter,
   rowsOf,
   successorOf,
   type BookmarkFilter,
   type BookmarkRow,
   type BookmarkSort,
+  type Comparing,
   type ListedArticle,
   type ListRow,
 } from '../../src-shared/bookmark-list';
@@ -38,6 +41,8 @@ interface Wish {
 export class BookmarkListState {
   filter = $state.raw<BookmarkFilter>(noFilter);
   sort = $state.raw<BookmarkSort>('place');
+  /** How what is typed is compared; set by the list, whose code comes after the first text. */
+  comparing = $state.raw<Comparing>(plainComparing);
   #wish = $state.raw<Wish>();
   #selection = $state.raw<Selection>(noSelection);
 
@@ -58,9 +63,14 @@ export class BookmarkListState {
 
   readonly shown: readonly Bookmark[] = $derived.by(() =>
     this.isFiltered
-      ? this.#all.filter(bookmarkFilter(this.filter, this.articles, this.interfaceLanguage))
+      ? this.#all.filter(bookmarkFilter(this.filter, this.articles, this.interfaceLanguage, this.comparing))
       : this.#all,
   );
+
+  /** Has the filter ready for the first letter, for as long as there is time. @returns whether it is */
+  prepare(hasTime: () => boolean): boolean {
+    return prepareFilter(this.#all, this.interfaceLanguage, this.comparing, hasTime);
+  }
 
   readonly rows: readonly ListRow[] = $derived(rowsOf(this.shown, this.sort, this.articles));
 

@@ -1,6 +1,6 @@
 // What the reader does with bookmarks: makes, edits, removes, and goes from one to the next.
 import type { BlockId } from '../../src-shared/article/shapes';
-import { titleBlock } from '../../src-shared/article/outline';
+import { titleBlock } from '../../src-shared/article/block-ids';
 import { edited, type Bookmark } from '../../src-shared/bookmark';
 import type { ExportForm } from '../../src-shared/contract';
 import type { AppState } from './app.svelte';

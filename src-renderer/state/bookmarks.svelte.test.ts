@@ -132,6 +132,20 @@ describe('the bookmarks of an article', () => {
     expect(ids(bookmarks.here)).toEqual([bookmarkForTests(1).id]);
   });
 
+  it('are where they were made as soon as they are on disk, before anybody says where they stand', async () => {
+    const { bookmarks, holdPlacing } = newBookmarks();
+    bookmarks.show(edition(), []);
+    const place = holdPlacing();
+    const made = bookmarks.draft('s1.p2');
+    if (made === undefined) throw new Error('There is no such paragraph');
+    const keeping = bookmarks.keep([made], [], 'Bookmarked');
+    expect([...bookmarks.byBlock.keys()]).toEqual(['s1.p2']);
+    place();
+    await keeping;
+    // What the other side says counts: here it says something else.
+    expect([...bookmarks.byBlock.keys()]).toEqual(['s1.p1']);
+  });
+
   it('stand in reading order, last those without a place', () => {
     const { bookmarks } = newBookmarks();
     const [lost, last, first, range] = [

@@ -38,6 +38,8 @@ export class BookmarksState {
   #all = $state.raw<readonly Bookmark[]>();
   /** Those that changed since the edition was shown: what is shown next may have been placed before that. */
   #changedSince: readonly BookmarkId[] = [];
+  /** The bookmark that was made last. It is shown where it was made, before the answer comes to where it stands. */
+  #made: { readonly id: BookmarkId; readonly edition: Edition; readonly block: BlockId } | undefined;
   #failure: string | undefined;
   #placing: Promise<void> = Promise.resolve();
 
@@ -106,9 +108,11 @@ export class BookmarksState {
 
   /** A bookmark for a block, which is not kept yet. */
   draft(block: BlockId): Bookmark | undefined {
-    if (this.#edition === undefined) return undefined;
+    const edition = this.#edition;
+    if (edition === undefined) return undefined;
     const making = { id: crypto.randomUUID(), now: Date.now() };
-    return makeBookmark(this.#edition, this.#texts, this.#outline, block, making);
+    this.#made = { id: making.id, edition, block };
+    return makeBookmark(edition, this.#texts, this.#outline, block, making);
   }
 
   /**
@@ -167,7 +171,18 @@ export class BookmarksState {
     const gone = change.removed.map(({ id }) => id);
     this.#changedSince = [...this.#changedSince, ...here, ...gone];
     if (gone.length > 0) this.#placed = withoutIds(this.#placed, gone);
+    this.#placeMade(change.put);
     if (here.length > 0) this.#placing = this.#placeAnew(here);
+  }
+
+  #placeMade(put: readonly Bookmark[]): void {
+    const made = this.#made;
+    const bookmark = put.find(({ id }) => id === made?.id);
+    if (made === undefined || bookmark === undefined) return;
+    this.#made = undefined;
+    if (made.edition !== this.#edition) return;
+    const standing = { kind: 'placed', blocks: [made.block], isCertain: true } as const;
+    this.#placed = [...this.#placed, { bookmark, standing }];
   }
 
   async #placeAnew(ids: readonly BookmarkId[]): Promise<void> {

@@ -2,7 +2,7 @@
 import { beginningOf } from '../../src-shared/anchor/cut';
 import { blockTexts } from '../../src-shared/article/block-texts';
 import type { Direction } from '../../src-shared/article/moves';
-import { titleBlock } from '../../src-shared/article/outline';
+import { titleBlock } from '../../src-shared/article/block-ids';
 import type { BlockId, Edition } from '../../src-shared/article/shapes';
 import type { Bridge } from '../../src-shared/contract';
 import type { Correction, CorrectionsChange, CorrectionStanding } from '../../src-shared/correction';

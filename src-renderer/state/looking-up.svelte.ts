@@ -1,5 +1,5 @@
 // What the reader looks up without leaving the place: a note under its paragraph, an image in its full size.
-import { figuresByBlock, notesByBlock } from '../../src-shared/article/looked-up';
+import { figureAt, notesAt } from '../../src-shared/article/looked-up';
 import type { BlockId, Figure } from '../../src-shared/article/shapes';
 import type { AppState } from './app.svelte';
 
@@ -18,13 +18,6 @@ export class LookingUp {
     this.#app = app;
   }
 
-  readonly #notes: ReturnType<typeof notesByBlock> = $derived.by(() =>
-    notesByBlock(this.#app.reader.edition ?? { lead: [], sections: [] }),
-  );
-  readonly #figures: ReturnType<typeof figuresByBlock> = $derived.by(() =>
-    figuresByBlock(this.#app.reader.edition ?? { lead: [], sections: [] }),
-  );
-
   get note(): OpenNote | undefined {
     return this.#note;
   }
@@ -39,8 +32,8 @@ export class LookingUp {
   /** Shows the notes of the paragraph being read, one after the other, and then none. */
   stepNote(): void {
     const { reader, announce, say } = this.#app;
-    const block = reader.currentBlock;
-    const numbers = (block === undefined ? undefined : this.#notes.get(block)) ?? [];
+    const { currentBlock: block, edition, outline } = reader;
+    const numbers = block === undefined || edition === undefined ? [] : notesAt(block, { edition, outline });
     const shown = this.#note?.block === block ? numbers.indexOf(this.#note?.number ?? 0) : -1;
     const next = numbers[shown + 1];
     if (block === undefined || numbers.length === 0) announce(say('notes.none'));
@@ -64,8 +57,9 @@ export class LookingUp {
   /** The figure that is being read. Where languages stand side by side, its key has another meaning. */
   get figure(): Figure | undefined {
     const { reader, parallel } = this.#app;
-    const block = reader.currentBlock;
-    return block === undefined || parallel.beside.length > 0 ? undefined : this.#figures.get(block);
+    const { currentBlock: block, edition, outline } = reader;
+    if (block === undefined || edition === undefined || parallel.beside.length > 0) return undefined;
+    return figureAt(block, { edition, outline });
   }
 
   /** The figure that is shown in its full size. */

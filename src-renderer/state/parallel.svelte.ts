@@ -1,13 +1,12 @@
 // Languages side by side: which ones they are, and the rows in which they stand.
 import { alignedParagraphs, rowsByBlock, rowsOf, type Row } from '../../src-shared/align/rows';
-import { titleBlock } from '../../src-shared/article/outline';
+import { titleBlock } from '../../src-shared/article/block-ids';
 import type { ArticleId, BlockId, Edition } from '../../src-shared/article/shapes';
 import type { BesideEdition, Bridge, OpenedArticle } from '../../src-shared/contract';
 import { ownName, type LanguageTag } from '../../src-shared/language';
 import { withSecondLanguage, withThirdLanguage, type Preferences } from '../../src-shared/preferences';
 import { secondLanguage } from '../../src-shared/second-language';
-import type { AppState } from './app.svelte';
-import type { ReaderSurroundings } from './reader.svelte';
+import type { AppState, Preparations } from './app.svelte';
 
 /** From which width of the text on three columns are wide enough to be read, in CSS pixels. */
 const widthForThree = 1_200;
@@ -30,7 +29,7 @@ export type BesidePlace = 'second' | 'third';
 export class ParallelState {
   readonly #app: ParallelApp;
   readonly #bridge: Bridge;
-  readonly #prepareFonts: ReaderSurroundings['prepareFonts'];
+  readonly #prepareBeside: Preparations['prepareBeside'];
   /** For the edition being read, and for one that is about to be. */
   #ready = $state.raw<readonly Ready[]>([]);
   #latestWish = 0;
@@ -39,10 +38,10 @@ export class ParallelState {
   /** The width that the rows have, in CSS pixels; set by who shows them. At first it can only be guessed. */
   width = $state.raw(innerWidth);
 
-  constructor(app: ParallelApp, bridge: Bridge, prepareFonts: ReaderSurroundings['prepareFonts']) {
+  constructor(app: ParallelApp, bridge: Bridge, prepareBeside: Preparations['prepareBeside']) {
     this.#app = app;
     this.#bridge = bridge;
-    this.#prepareFonts = prepareFonts;
+    this.#prepareBeside = prepareBeside;
     bridge.on('corrections.changed', () => {
       this.#changes += 1;
       void this.#alignAnew();
@@ -253,7 +252,7 @@ export class ParallelState {
       languages.map((beside) => this.#bridge.ask('article.beside', { article, language, beside })),
     );
     const beside = answers.filter((answer) => answer !== undefined);
-    await Promise.all(beside.map(({ edition }) => this.#prepareFonts(edition)));
+    await Promise.all(beside.map(({ edition }) => this.#prepareBeside(edition)));
     return changes === this.#changes ? { main, beside } : this.#load(main, languages);
   }
 

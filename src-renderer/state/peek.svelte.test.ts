@@ -61,7 +61,7 @@ function newPeek(beside: (wish: BesideWish) => BesideEdition | undefined = besid
         return () => undefined;
       },
     },
-    prepareFonts: ({ language }) => {
+    prepareText: ({ language }) => {
       fonts.push(language);
       return Promise.resolve();
     },
@@ -304,5 +304,16 @@ describe('the peek at a paragraph', () => {
     await peek.toggle();
     expect(peek.blockFor('s1.p2')).toBe('s1.p3');
     expect(peek.blockFor('unknown')).toBe('unknown');
+  });
+
+  it('is expected in a language that the reader reads or chose, and in no other', async () => {
+    const { peek, show } = newPeek();
+    show(opened('en'));
+    expect([peek.language, peek.isExpected]).toEqual(['de', true]);
+    show(opened('en', ['en', 'fr']));
+    expect([peek.language, peek.isExpected]).toEqual(['fr', false]);
+    show(opened('en', ['en', 'fr', 'it']));
+    await peek.nextLanguage();
+    expect([peek.language, peek.isExpected]).toEqual(['it', true]);
   });
 });

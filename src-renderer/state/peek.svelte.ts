@@ -25,7 +25,7 @@ export type Peek = {
 export interface PeekSurroundings {
   readonly bridge: Bridge;
   /** Answers when all fonts are there that an edition is set in. */
-  readonly prepareFonts: (edition: Edition) => Promise<void>;
+  readonly prepareText: (edition: Edition) => Promise<void>;
   readonly say: Say;
   readonly announce: (text: string) => void;
   readonly preferences: () => Preferences;
@@ -91,6 +91,15 @@ export class PeekState {
   readonly #wish = $derived.by((): Wish | undefined => {
     if (this.#opened === undefined || this.language === undefined) return undefined;
     return { shown: this.#opened.edition, language: this.language, corrections: this.#corrections };
+  });
+
+  /** Whether the reader reads the language to peek in, or chose it: nobody may ever ask for the one that was left over. */
+  readonly isExpected: boolean = $derived.by(() => {
+    const { language } = this;
+    if (this.#opened === undefined || language === undefined) return false;
+    const { secondLanguage: overall, secondLanguages } = this.surroundings.preferences();
+    const chosen = [secondLanguages?.[this.#opened.edition.article], overall];
+    return [...chosen, ...this.surroundings.readingLanguages()].includes(language);
   });
 
   /** Whether a press would show its paragraph at once. */
@@ -184,10 +193,10 @@ export class PeekState {
   };
 
   async #fetch(wish: Wish): Promise<void> {
-    const { bridge, prepareFonts } = this.surroundings;
+    const { bridge, prepareText } = this.surroundings;
     const { article, language } = wish.shown;
     const found = await bridge.ask('article.beside', { article, language, beside: wish.language });
-    if (found !== undefined) await prepareFonts(found.edition);
+    if (found !== undefined) await prepareText(found.edition);
     if (!isSame(this.#coming?.wish, wish)) return;
     this.#coming = undefined;
     this.#answer = { wish, ...(found && { beside: besideOf(found.edition, found.alignment) }) };

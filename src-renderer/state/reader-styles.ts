@@ -60,9 +60,7 @@ function faceRule(selector: string, faces: Faces | undefined, language: Language
   const script = scriptOf(language);
   const family = familyOf(faces?.[script], script);
   if (family === undefined) return [];
-  const list = [cssFamily(family), ...ownFamilies(language).map(cssFamily), 'var(--interface-face)'].join(
-    ', ',
-  );
+  const list = [cssFamily(family), ...ownFamilies(language).map(cssFamily), 'var(--other-faces)'].join(', ');
   return [`${selector} { --text-face: ${list}; --heading-face: ${list}; }`];
 }
 

@@ -60,7 +60,7 @@ function newReader(
   };
   const reader = new ReaderState({
     bridge: { ask: ask as Bridge['ask'], on: () => () => undefined },
-    prepareFonts: () => Promise.resolve(),
+    prepareText: () => Promise.resolve(),
     readingLanguages: () => [],
     prepare: () => Promise.resolve(),
     placeNotKept: (detail) => complaints.push(detail),
@@ -78,6 +78,13 @@ describe('a reader', () => {
   });
   afterEach(() => {
     vi.useRealTimers();
+  });
+
+  it('has begun an article as soon as it is shown, without moving in it', async () => {
+    const { reader, kept } = newReader();
+    await reader.open({ article: 'one' });
+    expect(kept).toEqual([{ article: 'one', language: 'en', block: 's0', offset: 0, share: 0 }]);
+    expect(reader.spot).toBeUndefined();
   });
 
   it('is placed in each language from where they were last, not from language to language', async () => {
@@ -123,9 +130,9 @@ describe('a reader', () => {
     const { reader, kept } = newReader();
     await reader.open({ article: 'one' });
     for (let step = 1; step <= 8; step += 1) reader.moved({ block: `s1.p${step}`, offset: 0, share: 0 });
-    expect(kept).toEqual([]);
+    expect(kept.map(({ block }) => block)).toEqual(['s0']);
     vi.runAllTimers();
-    expect(kept.map(({ block }) => block)).toEqual(['s1.p8']);
+    expect(kept.map(({ block }) => block)).toEqual(['s0', 's1.p8']);
     await reader.switchTo('fr');
     expect(kept.at(-1)).toMatchObject({ article: 'one', language: 'fr', block: 's1.p8' });
   });
@@ -135,9 +142,9 @@ describe('a reader', () => {
     await reader.open({ article: 'one' });
     reader.moved({ block: 's1.p2', offset: 0, share: 0 });
     reader.close();
-    expect(kept.map(({ block }) => block)).toEqual(['s1.p2']);
+    expect(kept.map(({ block }) => block)).toEqual(['s0', 's1.p2']);
     vi.runAllTimers();
-    expect(kept).toHaveLength(1);
+    expect(kept).toHaveLength(2);
   });
 
   it('has their place saved when another article is opened before they rest', async () => {
@@ -150,8 +157,8 @@ describe('a reader', () => {
 
   it('is told when their place could not be saved', async () => {
     const { reader, complaints, failSaves } = newReader();
-    failSaves();
     await reader.open({ article: 'one' });
+    failSaves();
     reader.moved({ block: 's1.p2', offset: 0, share: 0 });
     await vi.runAllTimersAsync();
     expect(complaints).toEqual(['ENOSPC']);

@@ -1,4 +1,5 @@
 // The article being read: its edition, its languages, and the place in it.
+import { titleBlock } from '../../src-shared/article/block-ids';
 import { outlineOf, type Outline } from '../../src-shared/article/outline';
 import type { ArticleId, BlockId, Edition } from '../../src-shared/article/shapes';
 import type { BookmarkId } from '../../src-shared/bookmark';
@@ -20,16 +21,29 @@ export interface Spot extends Pick<Place, 'block' | 'offset' | 'share'> {
   readonly isByShare?: true;
 }
 
+/** Where the reader is, and from where the other languages are placed. */
+export interface Standing {
+  readonly place: Place;
+  readonly spot: Spot;
+  readonly origin: Place | undefined;
+}
+
 /** What the page that shows the article can do for the reader. */
 export interface ReaderPage {
   /** Lands a block on the reading line and gives it the focus. */
   readonly goTo: (block: BlockId) => void;
+  /** Lands a part of a block on the reading line, where `locate` says it is once the block is on the page; the focus stays. */
+  readonly lookAt: (block: BlockId, locate: () => DOMRect | undefined) => void;
+  /** Shows a spot again as it was, without a word to `moved`. */
+  readonly goBack: (spot: Spot) => void;
   /** Scrolls as little as need be until an element of another language is in sight; the block being read stays the same. */
   readonly reveal: (element: Element) => void;
   /** Makes a block the one being read, where it stands: what is above it stays from now on. */
   readonly stayAt: (block: BlockId) => void;
   /** The words that are selected, or else those of the block being read. */
   readonly quote: () => Quote | undefined;
+  /** The words that are selected; undefined where none of the article are. */
+  readonly selection: () => Quote | undefined;
   /** Turns a page. @returns false where there is none that way, or the article is scrolled */
   readonly turnPage: (way: 'next' | 'previous') => boolean;
   /** Gives the focus to the block being read, without moving the page. */
@@ -40,7 +54,7 @@ export interface ReaderPage {
 export interface ReaderSurroundings {
   readonly bridge: Bridge;
   /** Answers when all fonts are there that an edition is set in, so that its first frame is its last. */
-  readonly prepareFonts: (edition: Edition) => Promise<void>;
+  readonly prepareText: (edition: Edition) => Promise<void>;
   /** Answers when all else is there that is shown with the edition, as another language beside it. */
   readonly prepare: (opened: OpenedArticle) => Promise<void>;
   readonly placeNotKept: (detail: string) => void;
@@ -107,6 +121,11 @@ export class ReaderState {
     return this.#opened?.edition;
   }
 
+  /** The place of a reader who opened an article for the first time: were it kept only once they move, a quit before would lose it. */
+  get #beginning(): Place | undefined {
+    return this.edition && beginningOf(this.edition, titleBlock);
+  }
+
   /** Every language of the article, in the order of the language bar. */
   get languages(): readonly LanguageTag[] {
     return inReadingOrder(this.#opened?.languages ?? [], this.surroundings.readingLanguages());
@@ -155,11 +174,10 @@ export class ReaderState {
     }
     const { edition, place } = answer.value;
     await this.#prepare(answer.value);
-    const { language, article } = edition;
     const { missingBlock } = answer.value;
     const wished = missingBlock === undefined ? wish.block : undefined;
     const block = wished ?? blockOfBookmark(answer.value, wish.bookmark);
-    this.#origin = block === undefined ? place : { article, language, block, offset: 0, share: 0 };
+    this.#origin = block === undefined ? place : beginningOf(edition, block);
     this.#failure = undefined;
     this.#previousLanguage = undefined;
     this.#land(answer.value);
@@ -169,8 +187,8 @@ export class ReaderState {
   }
 
   async #prepare(opened: OpenedArticle): Promise<void> {
-    const { prepareFonts, prepare } = this.surroundings;
-    await Promise.all([prepareFonts(opened.edition), prepare(opened)]);
+    const { prepareText, prepare } = this.surroundings;
+    await Promise.all([prepareText(opened.edition), prepare(opened)]);
   }
 
   /** Shows an edition at the spot that stands for the place the reader chose last, in whatever language that was. */
@@ -241,6 +259,21 @@ export class ReaderState {
     this.#save();
   };
 
+  /** Where the reader is now, to be given back by `goBack`. */
+  get standing(): Standing | undefined {
+    const { place } = this;
+    return place && this.#spot && { place, spot: this.#spot, origin: this.#origin };
+  }
+
+  /** Takes the reader back to where they were in the edition being read, as if they had never moved. */
+  goBack({ place, spot, origin }: Standing): void {
+    const { edition } = this;
+    if (edition?.article !== place.article || edition.language !== place.language) return;
+    this.page?.goBack(spot);
+    this.moved(spot);
+    this.#origin = origin;
+  }
+
   /** Saves the place at once where it waits to be saved. */
   readonly keep = (): void => {
     if (this.#saving !== undefined) this.#save();
@@ -265,12 +298,16 @@ export class ReaderState {
   #save(): void {
     clearTimeout(this.#saving);
     this.#saving = undefined;
-    const { place } = this;
+    const place = this.place ?? this.#beginning;
     if (place === undefined) return;
     void this.surroundings.bridge.ask('place.keep', place).then((saved) => {
       if (!saved.ok) this.surroundings.placeNotKept(saved.reason);
     });
   }
+}
+
+function beginningOf({ article, language }: Edition, block: BlockId): Place {
+  return { article, language, block, offset: 0, share: 0 };
 }
 
 function blockOfBookmark({ bookmarks }: OpenedArticle, id: BookmarkId | undefined): BlockId | undefined {

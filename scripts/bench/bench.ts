@@ -4,6 +4,7 @@ import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { failed, type Result } from '../../src-shared/result';
 import { withBuiltApp } from '../setup/built-app.mjs';
+import { inColumns } from '../columns';
 import { compared, readEarlier, type EarlierMeasured, type Measured } from './compare';
 import { presentVersions, thisMachine } from './machine';
 import type { Row } from './part';
@@ -11,13 +12,31 @@ import { parts } from './parts';
 
 const { positionals: names, values } = parseArgs({
   allowPositionals: true,
-  options: { json: { type: 'string' }, compare: { type: 'string' } },
+  options: {
+    json: { type: 'string' },
+    compare: { type: 'string' },
+    help: { type: 'boolean', default: false },
+  },
 });
 
-const complaint = await run();
+if (values.help) printHelp();
+const complaint = values.help ? undefined : await run();
 if (complaint !== undefined) {
   console.error(`${complaint} Nothing was measured.`);
   process.exitCode = 1;
+}
+
+function printHelp(): void {
+  const width = Math.max(...parts.map(({ name }) => name.length));
+  console.log(`Usage: npm run bench -- [PART …] [--json FILE] [--compare FILE]
+
+Without a part all are measured, one after the other.
+
+  --json FILE       write the figures into FILE
+  --compare FILE    set them beside those that --json wrote
+
+Parts:
+${parts.map(({ name, what }) => `  ${name.padEnd(width)}  ${what}`).join('\n')}`);
 }
 
 /** @returns what is wrong with what was asked for, in a sentence */
@@ -79,13 +98,7 @@ function printComparison(rows: readonly Row[]): void {
 function printTable(rows: readonly Row[]): void {
   const columns = Object.keys(rows[0] ?? {});
   const table = [columns, ...rows.map((row) => columns.map((column) => String(row[column] ?? '')))];
-  const widths = columns.map((_, column) => Math.max(...table.map((cells) => cells[column]?.length ?? 0)));
-  for (const cells of table) {
-    // Names stand at the left, figures at the right.
-    const padded = cells.map((cell, column) => {
-      const isName = typeof rows[0]?.[columns[column] ?? ''] === 'string';
-      return isName ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0);
-    });
-    console.log(padded.join('  ').trimEnd());
-  }
+  // Names stand at the left, figures at the right.
+  const isFigure = (column: number): boolean => typeof rows[0]?.[columns[column] ?? ''] !== 'string';
+  console.log(inColumns(table, isFigure));
 }

@@ -19,8 +19,11 @@ import {
 } from './program';
 import { withScreen } from './screen';
 
-/** What is done ahead after a start must be over before, in milliseconds. */
-const settling = 15_000;
+/**
+ * What is done ahead after a start must be over before, and the garbage of it collected, which V8 does once, half a minute after nothing
+ * happens any more; in milliseconds.
+ */
+const settling = 60_000;
 const idleTime = 60_000;
 /** Of a second: a hundred on all systems that Electron runs on (sysconf(3), _SC_CLK_TCK). */
 const tick = 0.01;

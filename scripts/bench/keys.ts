@@ -12,7 +12,7 @@ import { seenFrames, watchFrames, type SeenFrame } from './frame-watch';
 import { makeArticle } from './made-articles';
 import { madeBookmark, makeBookmarks } from './made-bookmarks';
 import type { Part, Row } from './part';
-import { strangePictures, withScreen, type Area, type Screen } from './screen';
+import { strangePictures, withScreen, type Area, type Patience, type Screen } from './screen';
 
 declare global {
   interface Window {
@@ -34,6 +34,9 @@ const tolerance = 1;
 
 /** Where the text stands: below the bar at the top, above the line at the bottom, without the bar that scrolls. */
 const textArea: Area = { left: 100, right: 1_000, top: 48, bottom: 760 };
+
+/** A language that is read for the first time comes from the disk, with its faces. */
+const patience: Patience = { first: 5_000, rest: 250 };
 
 const languageKeys = ['Alt+2', 'Alt+3', 'Alt+1'];
 
@@ -102,7 +105,7 @@ async function measureSwitches(app: DrivenApp): Promise<readonly Row[]> {
   let strange = 0;
   for (let count = -warmingUp; count < presses; count += 1) {
     await app.press('k');
-    const changes = await app.press(languageKeyOf(count + warmingUp));
+    const changes = await app.press(languageKeyOf(count + warmingUp), patience);
     if (changes.last === undefined) throw new Error('A switch of the language changed nothing on the screen');
     if (count < 0) continue;
     times.push(changes.last);
@@ -175,7 +178,8 @@ async function measureSaves(screen: Screen, profile: string): Promise<Row> {
         const started = performance.now();
         const answer = await window.polylect.ask('bookmarks.change', { put: [bookmark], removed: [] });
         taken.push(performance.now() - started);
-        if (answer?.includes('"ok":true') !== true) throw new Error(`Not saved: ${answer ?? ''}`);
+        const said = String(answer);
+        if (!said.includes('"ok":true')) throw new Error(`Not saved: ${said}`);
         // Nobody saves one while another is on its way.
         await new Promise((go) => setTimeout(go, 50));
       }

@@ -13,6 +13,8 @@ export interface Wish {
   readonly words: number;
   readonly languages: readonly BundledLanguage[];
   readonly title?: string;
+  /** Another text for each; absent: the same for all. */
+  readonly seed?: number;
 }
 
 /** Makes the folder of an article, in a folder of a library. */
@@ -49,10 +51,10 @@ function wordsOf(language: BundledLanguage): readonly string[] {
 function textOf(
   language: BundledLanguage,
   id: string,
-  { paragraphs, perSection = 40, words, title = id }: Wish,
+  { paragraphs, perSection = 40, words, title = id, seed = 1 }: Wish,
 ): string {
   const all = wordsIn(language);
-  const random = randomFrom(1);
+  const random = randomFrom(seed);
   const lines = Array.from({ length: paragraphs }, (_none, index) => {
     const start = random.below(all.length - words);
     const text = `${index + 1}\\. ${all

@@ -9,6 +9,7 @@ import { long } from './long';
 import { manyAnchors } from './many-anchors';
 import { memory } from './memory';
 import type { Part } from './part';
+import { search } from './search';
 import { size } from './size';
 import { start } from './start';
 import { timeline } from './timeline';
@@ -26,6 +27,7 @@ export const parts: readonly Part[] = [
   keys,
   idle,
   size,
+  search,
   long,
   withBookmarks,
 ];

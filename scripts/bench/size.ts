@@ -77,9 +77,14 @@ async function filesBeforeText(
   try {
     // With the time of each, which Resource Timing has of http and https alone.
     const session = await app.page.context().newCDPSession(app.page);
-    const asked: { readonly address: string; readonly at: number }[] = [];
-    session.on('Network.requestWillBeSent', ({ request, wallTime }) => {
-      asked.push({ address: request.url, at: wallTime * 1_000 });
+    const asked: {
+      readonly address: string;
+      readonly at: number;
+      readonly type?: string;
+      readonly page: string;
+    }[] = [];
+    session.on('Network.requestWillBeSent', ({ request, type, wallTime, loaderId }) => {
+      asked.push({ address: request.url, at: wallTime * 1_000, ...(type && { type }), page: loaderId });
     });
     await session.send('Network.enable');
     await session.send('Network.setCacheDisabled', { cacheDisabled: true });
@@ -95,8 +100,10 @@ async function filesBeforeText(
     await app.page.getByRole('main').waitFor();
     const textAt = await app.page.evaluate(() => window.textAt);
     if (textAt === undefined) throw new Error('The page has no text');
+    // The page that this one took the place of was still asking for its own.
+    const page = asked.findLast(({ type }) => type === 'Document')?.page;
     const files = asked
-      .filter(({ address, at }) => at < textAt && /\.(?:js|css)$/u.test(address))
+      .filter((one) => one.page === page && one.at < textAt && /\.(?:js|css)$/u.test(one.address))
       .map(({ address }) => address);
     return await Promise.all([...new Set(files)].map(readLoaded));
   } finally {

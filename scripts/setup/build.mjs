@@ -24,21 +24,41 @@ async function filesUnder(folder) {
     .sort();
 }
 
+/** The build makes this article, so it is there only after the first one. */
+const madeByBuild = join(projectRoot, 'resources/articles/human-rights');
+
+/** @returns {Promise<readonly string[]>} */
+export async function inputPaths() {
+  const names = await readdir(projectRoot);
+  const folders = names.filter((name) => name.startsWith('src-') || name === 'scripts').sort();
+  // The build compiles the bundled articles, and makes their index.
+  folders.push(join('resources', 'articles'));
+  const nested = await Promise.all(folders.map((name) => filesUnder(join(projectRoot, name))));
+  const paths = nested.flat().filter((path) => !path.startsWith(madeByBuild));
+  return [...inputFiles.map((name) => join(projectRoot, name)), ...paths];
+}
+
 /**
- * A fingerprint of what the build reads. Contents count, not times: steps of the build write some of these
- * files again without changing them.
+ * A fingerprint of what the build reads. Contents count, not times: somebody may save a file without a change.
  * @returns {Promise<string>}
  */
 async function fingerprintInputs() {
-  const names = await readdir(projectRoot);
-  const folders = names.filter((name) => name.startsWith('src-') || name === 'scripts').sort();
-  const nested = await Promise.all(folders.map((name) => filesUnder(join(projectRoot, name))));
   const hash = createHash('sha256');
-  for (const path of [...inputFiles.map((name) => join(projectRoot, name)), ...nested.flat()]) {
+  for (const path of await inputPaths()) {
     const content = await readFile(path).catch(() => undefined);
     if (content) hash.update(`${relative(projectRoot, path)}\n${content.length}\n`).update(content);
   }
   return hash.digest('hex');
+}
+
+/** What `npm run dist` makes of the build lies beside it, and is no part of it. */
+const madeOfBuild = ['packages', 'for-builder'].map((name) => join(outputFolder, name));
+
+/** @returns {Promise<readonly string[]>} */
+export async function outputPaths() {
+  const paths = await filesUnder(outputFolder);
+  const built = paths.filter((path) => !madeOfBuild.some((folder) => path.startsWith(folder)));
+  return [...built, ...(await filesUnder(madeByBuild))];
 }
 
 /**
@@ -47,9 +67,9 @@ async function fingerprintInputs() {
  */
 async function fingerprintOutputs() {
   const hash = createHash('sha256');
-  for (const path of await filesUnder(outputFolder)) {
+  for (const path of await outputPaths()) {
     const { size, mtimeMs } = await stat(path);
-    hash.update(`${relative(outputFolder, path)}\n${size}\n${mtimeMs}\n`);
+    hash.update(`${relative(projectRoot, path)}\n${size}\n${mtimeMs}\n`);
   }
   return hash.digest('hex');
 }

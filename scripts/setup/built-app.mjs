@@ -11,14 +11,15 @@ import { ensureSystemLibraries } from './system-libraries.mjs';
  *
  * @template Result
  * @param {() => Promise<Result>} run
+ * @param {{ screen?: string }} [options] `screen` is its size in pixels, as `1280x800`.
  * @returns {Promise<Result>}
  */
-export async function withBuiltApp(run) {
+export async function withBuiltApp(run, { screen } = {}) {
   await ensureDependencies();
   const electron = await ensureElectron();
   await ensureSystemLibraries({ display: true, executable: electron.executable });
   await ensureBuild();
-  const display = await openDisplay({ env: process.env, forceVirtual: true, announce: false });
+  const display = await openDisplay({ env: process.env, forceVirtual: true, size: screen });
   try {
     Object.assign(process.env, electronEnvironment(electron), { DISPLAY: display.environment.DISPLAY });
     return await run();

@@ -49,7 +49,7 @@ function firstLine(stream) {
 /**
  * @param {NodeJS.ProcessEnv} environment
  * @param {object} [options]
- * @param {string} [options.size] In pixels, as `1280x800`.
+ * @param {string | undefined} [options.size] In pixels, as `1280x800`.
  * @param {string | undefined} [options.framebuffer] The folder for the file in which every pixel can be read; see Xvfb(1), -fbdir.
  * @returns {Promise<Display>}
  */
@@ -97,15 +97,17 @@ export function withWaylandHint(environment) {
  * @param {NodeJS.ProcessEnv} [options.env]
  * @param {boolean} [options.forceVirtual] Use a virtual display even where there is a real one (Linux only).
  * @param {boolean} [options.announce] Say so when a virtual display takes the place of a missing one.
+ * @param {string | undefined} [options.size] Of a virtual one, in pixels, as `1280x800`.
  * @returns {Promise<Display>}
  */
-export async function openDisplay({ env = process.env, forceVirtual = false, announce = false } = {}) {
+export async function openDisplay({ env = process.env, forceVirtual = false, announce = false, size } = {}) {
   const present = hasDisplay(env);
   if (present && !(forceVirtual && process.platform === 'linux')) {
     return { environment: withWaylandHint(env), close: () => Promise.resolve() };
   }
-  if (announce && !present) say('No display found: running under Xvfb.');
-  return openVirtualDisplay(env);
+  if (announce && !present)
+    say('No display found: running under Xvfb, where nobody sees the window. Ctrl+C ends it.');
+  return openVirtualDisplay(env, { size });
 }
 
 /**

@@ -13,6 +13,8 @@ const libraryPackages = ['libnss3', 'libgtk-3-0', 'libasound2', 'libgbm1'];
 const displayPackages = ['xvfb', 'xauth'];
 // To read the app as a screen reader does.
 const accessibilityPackages = ['at-spi2-core', 'dbus', 'python3-gi', 'gir1.2-atspi-2.0'];
+// To watch which sockets the app uses; with a bus of its own, and what assistive technology has there.
+const tracingPackages = ['strace', 'dbus', 'at-spi2-core'];
 
 /**
  * The wanted packages that are not installed under either of their names.
@@ -61,8 +63,11 @@ async function presentNames(names) {
   );
 }
 
-/** @param {string} name */
-async function isCommand(name) {
+/**
+ * Whether there is a program of a name.
+ * @param {string} name
+ */
+export async function isCommand(name) {
   return (await capture('sh', ['-c', `command -v ${name}`])).exitCode === 0;
 }
 
@@ -79,12 +84,15 @@ async function findAbsentLibraries(executable, missing) {
 }
 
 /**
- * @param {boolean} display
- * @param {boolean} accessibility
+ * @param {Needs} needs
  * @returns {Promise<string[]>}
  */
-async function findAbsentCommands(display, accessibility) {
-  const wanted = [...(display ? ['Xvfb'] : []), ...(accessibility ? ['dbus-run-session'] : [])];
+async function findAbsentCommands({ display, accessibility, tracing }) {
+  const wanted = [
+    ...(display ? ['Xvfb'] : []),
+    ...(accessibility ? ['dbus-run-session'] : []),
+    ...(tracing ? ['strace', 'dbus-daemon'] : []),
+  ];
   const found = await Promise.all(wanted.map(isCommand));
   return wanted.filter((_name, index) => !found[index]);
 }
@@ -105,19 +113,26 @@ async function install(missing) {
 }
 
 /**
- * @param {object} needs
- * @param {boolean} needs.display Whether a virtual display is needed.
- * @param {boolean} [needs.accessibility] Whether assistive technology is tested.
- * @param {string} [needs.executable] The Electron binary, to see what it really lacks when packages are missing.
+ * @typedef {object} Needs
+ * @property {boolean} display Whether a virtual display is needed.
+ * @property {boolean} [accessibility] Whether assistive technology is tested.
+ * @property {boolean} [tracing] Whether the app's sockets are watched.
+ * @property {string} [executable] The Electron binary, to see what it really lacks when packages are missing.
+ */
+
+/**
+ * @param {Needs} needs
  * @returns {Promise<void>}
  */
-export async function ensureSystemLibraries({ display, accessibility = false, executable }) {
+export async function ensureSystemLibraries(needs) {
+  const { display, accessibility, tracing, executable } = needs;
   if (process.platform !== 'linux') return;
   if (!(await isCommand('apt-get')) || !(await isCommand('dpkg-query'))) return;
   const wanted = [
     ...libraryPackages,
     ...(display ? displayPackages : []),
     ...(accessibility ? accessibilityPackages : []),
+    ...(tracing ? tracingPackages : []),
   ];
   let missing = await findMissing(wanted);
   if (missing.length === 0) return;
@@ -130,10 +145,7 @@ export async function ensureSystemLibraries({ display, accessibility = false, ex
     });
     if (details === undefined) return;
   }
-  const absent = [
-    ...(await findAbsentLibraries(executable, missing)),
-    ...(await findAbsentCommands(display, accessibility)),
-  ];
+  const absent = [...(await findAbsentLibraries(executable, missing)), ...(await findAbsentCommands(needs))];
   if (absent.length === 0) return;
   const names = (await presentNames(missing)).join(' ');
   throw new SetupFailure({

@@ -21,21 +21,29 @@ const names = /** @type {const} */ ([
 /** @typedef {'on' | 'off'} FuseState */
 
 /**
+ * Where the binary's only set of fuses begins, and how many there are.
+ * @param {Buffer} binary
+ */
+function findFuses(binary) {
+  const found = binary.indexOf(marker);
+  if (found === -1) throw new Error('The binary has no fuses.');
+  if (binary.includes(marker, found + 1)) throw new Error('The binary has more than one set of fuses.');
+  const start = found + marker.length;
+  if (binary[start] !== knownVersion) throw new Error('The binary has fuses of an unknown version.');
+  return { first: start + 2, count: binary[start + 1] ?? 0 };
+}
+
+/**
  * The bytes to write for the wanted states; none where a fuse is as wanted already.
  * @param {Buffer} binary
  * @param {Readonly<Partial<Record<FuseName, FuseState>>>} wanted
  * @returns {{ position: number, byte: number }[]}
  */
 export function planFuses(binary, wanted) {
-  const found = binary.indexOf(marker);
-  if (found === -1) throw new Error('The binary has no fuses.');
-  if (binary.includes(marker, found + 1)) throw new Error('The binary has more than one set of fuses.');
-  const start = found + marker.length;
-  if (binary[start] !== knownVersion) throw new Error('The binary has fuses of an unknown version.');
-  const count = binary[start + 1] ?? 0;
+  const { first, count } = findFuses(binary);
   return Object.entries(wanted).flatMap(([name, state]) => {
     const index = names.indexOf(/** @type {FuseName} */ (name));
-    const position = start + 2 + index;
+    const position = first + index;
     const present = binary[position];
     if (index === -1 || index >= count || (present !== states.on && present !== states.off)) {
       throw new Error(`The binary has no fuse ${name}.`);
@@ -57,4 +65,21 @@ export async function setFuses(path, wanted) {
   } finally {
     await handle.close();
   }
+}
+
+/**
+ * How the fuses of a binary stand, by their names. Those that this list does not know are left out.
+ * @param {Buffer} binary
+ * @returns {Partial<Record<FuseName, FuseState>>}
+ */
+export function readFuses(binary) {
+  const { first, count } = findFuses(binary);
+  /** @type {Partial<Record<FuseName, FuseState>>} */
+  const found = {};
+  for (const [index, name] of names.slice(0, count).entries()) {
+    const byte = binary[first + index];
+    if (byte === states.on) found[name] = 'on';
+    if (byte === states.off) found[name] = 'off';
+  }
+  return found;
 }

@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { planFuses, setFuses } from './fuses.mjs';
+import { planFuses, readFuses, setFuses } from './fuses.mjs';
 
 /**
  * @param {string} fuses
@@ -56,5 +56,11 @@ describe('setFuses', () => {
     await setFuses(path, { OnlyLoadAppFromAsar: 'off', EnableNodeCliInspectArguments: 'on' });
     expect(await readFile(path)).toEqual(binary('10010010'));
     await rm(folder, { recursive: true });
+  });
+});
+
+describe('readFuses', () => {
+  it('says how each stands that is there', () => {
+    expect(readFuses(binary('10r'))).toEqual({ RunAsNode: 'on', EnableCookieEncryption: 'off' });
   });
 });

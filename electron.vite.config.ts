@@ -1,8 +1,10 @@
 // How the three parts are built: main process, preload and page.
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'electron-vite';
+import { noteBundledPackages } from './scripts/setup/bundled-packages.mjs';
 import { fetchAhead } from './scripts/setup/fetch-ahead.mjs';
 
 const root = import.meta.dirname;
@@ -27,23 +29,60 @@ const patternsAsJson = {
   },
 };
 
+interface Emitter {
+  readonly emitFile: (file: {
+    readonly type: 'asset';
+    readonly fileName: string;
+    readonly source: Uint8Array;
+  }) => string;
+}
+
+/** The engine of the search looks for its WebAssembly beside the file that it is bundled into. */
+const searchEngine = {
+  name: 'search-engine',
+  transform: {
+    filter: { id: /node_modules\/node-sqlite3-wasm\/dist\/node-sqlite3-wasm\.js$/ },
+    handler(this: Emitter, _code: string, id: string) {
+      const source = readFileSync(id.replace(/js$/, 'wasm'));
+      this.emitFile({ type: 'asset', fileName: 'chunks/node-sqlite3-wasm.wasm', source });
+      return null;
+    },
+  },
+};
+
 interface Modules {
   readonly getModuleInfo: (
     id: string,
   ) => { readonly isEntry: boolean; readonly importers: readonly string[] } | null;
 }
 
-/** Whether a module is needed from the beginning: the entry imports it, or what the entry imports does. */
-function isOfFirstText(id: string, modules: Modules, passed = new Set<string>()): boolean {
+/** Whether a module is imported by the entry or by a view, itself or through others. What is fetched later is not imported. */
+function isImportedBy(
+  view: RegExp | 'entry',
+  id: string,
+  modules: Modules,
+  passed = new Set<string>(),
+): boolean {
   if (passed.has(id)) return false;
   passed.add(id);
   const module = modules.getModuleInfo(id);
   if (module === null) return false;
-  return module.isEntry || module.importers.some((importer) => isOfFirstText(importer, modules, passed));
+  if (view === 'entry' ? module.isEntry : view.test(id)) return true;
+  return module.importers.some((importer) => isImportedBy(view, importer, modules, passed));
+}
+
+const articleView = /\/article\/Reader\.svelte$/;
+const libraryView = /\/library\/Library\.svelte$/;
+
+/** Whether a module is needed whatever the page begins with. */
+function isOfEveryStart(id: string, modules: Modules): boolean {
+  const isOf = (view: RegExp | 'entry'): boolean => isImportedBy(view, id, modules);
+  return isOf('entry') || (isOf(articleView) && isOf(libraryView));
 }
 
 export default defineConfig({
   main: {
+    plugins: [searchEngine, noteBundledPackages('main', root)],
     build: {
       target: nodeTarget,
       outDir: 'out/main',
@@ -54,6 +93,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [noteBundledPackages('preload', root)],
     build: {
       target: nodeTarget,
       outDir: 'out/preload',
@@ -68,7 +108,12 @@ export default defineConfig({
   },
   renderer: {
     root: resolve(root, 'src-renderer'),
-    plugins: [patternsAsJson, fetchAhead, svelte({ configFile: false, compilerOptions: { runes: true } })],
+    plugins: [
+      patternsAsJson,
+      fetchAhead,
+      noteBundledPackages('renderer', root),
+      svelte({ configFile: false, compilerOptions: { runes: true } }),
+    ],
     build: {
       target: chromeTarget,
       minify: true,
@@ -78,13 +123,20 @@ export default defineConfig({
       modulePreload: { polyfill: false },
       rolldownOptions: {
         input: resolve(root, 'src-renderer/index.html'),
+        // Svelte makes the class of custom elements, of which we have none, whenever its code is loaded.
+        treeshake: { moduleSideEffects: [{ test: /svelte\/src\/.*custom-element/, sideEffects: false }] },
         output: {
-          // All that the first text needs in one file: each more is a request on the way to it.
           codeSplitting: {
+            // Few files, since each is a request on the way to the first text.
             groups: [
               {
                 debugName: 'reading',
-                name: (id, modules) => (isOfFirstText(id, modules) ? 'reading' : null),
+                priority: 1,
+                name: (id, modules) => (isOfEveryStart(id, modules) ? 'reading' : null),
+              },
+              {
+                debugName: 'article',
+                name: (id, modules) => (isImportedBy(articleView, id, modules) ? 'article' : null),
               },
             ],
           },

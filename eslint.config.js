@@ -87,7 +87,7 @@ export default tseslint.config(
   },
   { files: ['src-renderer/**/*.{ts,svelte}'], rules: forbid(noMain, noStore) },
   {
-    files: ['src-renderer/{article,library,panels,parallel}/**/*.{ts,svelte}'],
+    files: ['src-renderer/{article,library,panels,parallel,search}/**/*.{ts,svelte}'],
     rules: forbid(noMain, noBridge),
   },
   {

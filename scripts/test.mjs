@@ -6,6 +6,7 @@ import { ensureBuild, recordBuild } from './setup/build.mjs';
 import { ensureDependencies } from './setup/dependencies.mjs';
 import { openDisplay } from './setup/display.mjs';
 import { electronEnvironment, ensureElectron } from './setup/electron/ensure.mjs';
+import { whyNotInstall } from './setup/installing.mjs';
 import { Interruption } from './setup/interruption.mjs';
 import { parseJson } from './setup/json.mjs';
 import { withLock } from './setup/lock.mjs';
@@ -15,14 +16,21 @@ import { workFolder } from './setup/paths.mjs';
 import { runScript } from './setup/script.mjs';
 import { ensureSystemLibraries } from './setup/system-libraries.mjs';
 import { countPlaywright, countVitest } from './setup/test-report.mjs';
+import { whyNotTrace } from './setup/tracing.mjs';
 
 /** @import { CaptureOptions } from './setup/processes.mjs' */
 /** @import { Counts } from './setup/test-report.mjs' */
 
 /** @typedef {Counts & { output: string }} Outcome */
 
-const stepNames = /** @type {const} */ (['format', 'lint', 'types', 'articles', 'unit', 'build', 'e2e']);
+const stepNames = /** @type {const} */ ([
+  ...['format', 'lint', 'types', 'articles', 'unit', 'build', 'e2e', 'trace', 'installed'],
+]);
+/** Where the build failed, these have nothing to look at. */
+const needsBuild = new Set(['e2e', 'trace', 'installed']);
 const stepMilliseconds = 30 * 60_000;
+/** Hundreds of starts of the app: ten minutes on a quick machine, fifty on one whose page faults are slow. */
+const endToEndMilliseconds = 70 * 60_000;
 /** How many apps the end-to-end tests run at once: two start as quickly as one, four take twice as long each. */
 const endToEndWorkers = 2;
 const logFolder = join(workFolder, 'test');
@@ -46,7 +54,7 @@ async function runNpmScript(step, args, { environment = process.env, onStart } =
     return await npm(['run', '--silent', ...args], {
       environment,
       onStart,
-      timeLimit: stepMilliseconds,
+      timeLimit: step === 'e2e' ? endToEndMilliseconds : stepMilliseconds,
       onOutput: (chunk) => log.write(chunk),
     });
   } finally {
@@ -130,10 +138,25 @@ async function runEndToEnd() {
 }
 
 /**
+ * A step that not every system can run.
+ * @param {StepName} step
+ * @param {string} script
+ * @param {string | undefined} reason Why it cannot be run here.
+ * @returns {Promise<Outcome>}
+ */
+async function runWherePossible(step, script, reason) {
+  if (reason === undefined) return runPlainStep(step, [script]);
+  print(`${step} … NOT RUN: ${reason}`);
+  return { passed: 0, failed: 0, remarks: [], output: '' };
+}
+
+/**
  * @param {StepName} step
  * @returns {Promise<Outcome>}
  */
-function runStep(step) {
+async function runStep(step) {
+  if (step === 'trace') return runWherePossible(step, 'trace:offline', await whyNotTrace());
+  if (step === 'installed') return runWherePossible(step, 'dist:test', await whyNotInstall());
   if (step === 'unit') return runUnit();
   if (step === 'build') return runBuild();
   if (step === 'e2e') return runEndToEnd();
@@ -162,7 +185,9 @@ async function report(step, work) {
     return { passed: 0, failed: 1, remarks: [], output: explain(error) };
   });
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  print(`${step} … ${counts.failed === 0 ? 'passed' : 'failed'} (${seconds} s)`);
+  if (counts.passed + counts.failed > 0) {
+    print(`${step} … ${counts.failed === 0 ? 'passed' : 'failed'} (${seconds} s)`);
+  }
   if (counts.failed > 0) for (const text of [output.trimEnd(), ...counts.remarks]) if (text) print(text);
   return counts;
 }
@@ -190,7 +215,7 @@ async function runSteps(steps) {
   const totals = { passed: 0, failed: 0 };
   let isBuilt = true;
   for (const step of steps) {
-    const counts = await report(step, () => (step === 'e2e' && !isBuilt ? notRun() : runStep(step)));
+    const counts = await report(step, () => (needsBuild.has(step) && !isBuilt ? notRun() : runStep(step)));
     if (step === 'build') isBuilt = counts.failed === 0;
     totals.passed += counts.passed;
     totals.failed += counts.failed;

@@ -4,6 +4,9 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
 
+/** Some write, read and damage files of megabytes, on machines of any speed. */
+const patience = { testTimeout: 60_000, hookTimeout: 60_000 };
+
 export default defineConfig({
   root: resolve(import.meta.dirname, '..'),
   test: {
@@ -13,13 +16,14 @@ export default defineConfig({
     projects: [
       {
         test: {
+          ...patience,
           name: 'node',
           include: ['src-shared/**/*.test.ts', 'src-main/**/*.test.ts', 'scripts/**/*.test.{ts,mjs}'],
         },
       },
       {
         plugins: [svelte({ configFile: false, compilerOptions: { runes: true } }), svelteTesting()],
-        test: { name: 'page', environment: 'jsdom', include: ['src-renderer/**/*.test.ts'] },
+        test: { ...patience, name: 'page', environment: 'jsdom', include: ['src-renderer/**/*.test.ts'] },
       },
     ],
   },

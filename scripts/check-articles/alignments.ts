@@ -3,8 +3,9 @@ import { align } from '../../src-shared/align/align';
 import { leastConfidence, type AlignedGroup, type AlignmentSource } from '../../src-shared/align/alignment';
 import type { ArticleRead, EditionRead } from './read';
 
-/** One line for an article whose editions are all aligned one to one and certainly, else one for each pair that is not. */
+/** For several editions, one line for an article where all are aligned one to one and certainly, else one for each pair that is not. */
 export function alignmentLines({ id, editions }: ArticleRead): readonly string[] {
+  if (editions.length < 2) return [];
   const pairs = editions.flatMap((one, index) =>
     editions.slice(index + 1).map((other) => compared(one, other)),
   );

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { bundledLanguages } from '../../src-shared/language';
-import { checkArticles } from './checks';
+import { checkArticles, checkOwnArticles } from './checks';
 import { linesOf } from './finding';
 import { readArticles } from './read';
 
@@ -257,5 +257,45 @@ describe('a text', () => {
       '[^1]: A sentence in de, long enough to be found again and again',
     );
     expect(await found()).toEqual([]);
+  });
+});
+
+describe('articles of somebody’s own', () => {
+  async function foundInOwn(): Promise<readonly string[]> {
+    return linesOf(checkOwnArticles(await readArticles(root)), 'mine');
+  }
+
+  it('may have fewer languages, other paragraphs, and a text as its author saved it', async () => {
+    for (const language of bundledLanguages.slice(5)) await rm(join(root, `jackets/${language}.md`));
+    await change('jackets/fr.md', '- Another\n', '- Another\r\n- More');
+    expect(await foundInOwn()).toEqual([]);
+  });
+
+  it('need no original where there is one edition', async () => {
+    await rm(join(root, 'jackets'), { recursive: true });
+    await put('jackets/en.md', goodText('en'));
+    expect(await foundInOwn()).toEqual([]);
+    await put('jackets/fr.md', goodText('fr'));
+    expect(await foundInOwn()).toEqual(['mine/jackets: No edition says that it is the original.']);
+  });
+
+  it('are checked for all else', async () => {
+    await change('jackets/ko.md', '2024-07-31', '2024-07-30');
+    await change(
+      'jackets/de.md',
+      '- Another',
+      '- A sentence in en, long enough to be found where it is not translated.',
+    );
+    await put('jackets/english.md', goodText('english'));
+    const lines = await foundInOwn();
+    expect(lines).toHaveLength(3);
+    expect(lines[0]).toContain('mine/jackets/english.md: “english” is not a language tag');
+    expect(lines[1]).toContain('mine/jackets/ko.md:3: The date is 2024-07-30');
+    expect(lines[2]).toContain('mine/jackets/de.md: s1.p4 has the same text as');
+  });
+
+  it('must be there', async () => {
+    await rm(join(root, 'jackets'), { recursive: true });
+    expect(await foundInOwn()).toEqual(['mine: There are no articles.']);
   });
 });

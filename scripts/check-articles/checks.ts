@@ -1,5 +1,6 @@
 // The checks of the articles, each a function from what was read to what is wrong with it.
-import { blocksOf, sectionsOf, titleBlock } from '../../src-shared/article/outline';
+import { titleBlock } from '../../src-shared/article/block-ids';
+import { blocksOf, sectionsOf } from '../../src-shared/article/outline';
 import type { Block, BlockId, Edition } from '../../src-shared/article/shapes';
 import { bundledLanguages, ownName } from '../../src-shared/language';
 import { en } from '../../src-shared/messages/en';
@@ -14,9 +15,11 @@ const notOurs = 'human-rights';
 /** Shorter texts can be the same by right: names, addresses, numbers. */
 const shortestUntranslated = 40;
 
-/** Everything that is wrong with some articles. */
+const none: Finding = { path: '', text: 'There are no articles.' };
+
+/** Everything that is wrong with the bundled articles. */
 export function checkArticles(articles: readonly ArticleRead[]): readonly Finding[] {
-  if (articles.length === 0) return [{ path: '', text: 'There are no articles.' }];
+  if (articles.length === 0) return [none];
   return articles.flatMap((article) => [
     ...problemsFound(article),
     ...missingLanguages(article),
@@ -24,6 +27,18 @@ export function checkArticles(articles: readonly ArticleRead[]): readonly Findin
     ...differentDates(article),
     ...(article.id === notOurs ? [] : differentBlocks(article)),
     ...article.editions.flatMap((edition) => carelessText(article, edition)),
+    ...untranslatedTexts(article),
+  ]);
+}
+
+/** What is wrong with articles of somebody's own, who need not have our languages, and may split and join paragraphs. */
+export function checkOwnArticles(articles: readonly ArticleRead[]): readonly Finding[] {
+  if (articles.length === 0) return [none];
+  return articles.flatMap((article) => [
+    ...problemsFound(article),
+    // Which one is the original is no question where there is only one.
+    ...(article.editions.length > 1 ? wrongOriginals(article) : []),
+    ...differentDates(article),
     ...untranslatedTexts(article),
   ]);
 }

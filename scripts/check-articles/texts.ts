@@ -1,5 +1,6 @@
 // The texts of an edition that a translator has to translate, each by itself.
-import { blocksOf, sectionsOf, titleBlock } from '../../src-shared/article/outline';
+import { titleBlock } from '../../src-shared/article/block-ids';
+import { blocksOf, sectionsOf } from '../../src-shared/article/outline';
 import type { Block, BlockId, Edition, Inline, Passage } from '../../src-shared/article/shapes';
 import { textOf } from '../../src-shared/article/text';
 

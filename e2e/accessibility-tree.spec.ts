@@ -1,4 +1,5 @@
 // What a screen reader is given: the tree that Chromium hands to the system, in a whole round through the app.
+import type { CDPSession, Page } from '@playwright/test';
 import { expect, test, type Reader } from './reader';
 
 interface Node {
@@ -8,11 +9,21 @@ interface Node {
   readonly isFocused: boolean;
 }
 
+const sessions = new WeakMap<Page, Promise<CDPSession>>();
+
+/**
+ * One for each page, which goes on as a screen reader does. With a session that ends after each look at the tree, Chromium 130 ended the
+ * page's process in one of forty switches of the language.
+ */
+function sessionOf(page: Page): Promise<CDPSession> {
+  const session = sessions.get(page) ?? page.context().newCDPSession(page);
+  sessions.set(page, session);
+  return session;
+}
+
 /** The accessibility tree of the page in reading order, what is ignored left out. */
 async function tree(reader: Reader): Promise<readonly Node[]> {
-  const cdp = await reader.page.context().newCDPSession(reader.page);
-  const { nodes } = await cdp.send('Accessibility.getFullAXTree');
-  await cdp.detach();
+  const { nodes } = await (await sessionOf(reader.page)).send('Accessibility.getFullAXTree');
   return nodes
     .filter(({ ignored }) => !ignored)
     .map(({ role, name, properties = [] }) => {

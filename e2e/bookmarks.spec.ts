@@ -3,7 +3,6 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator } from '@playwright/test';
 import { violations } from './axe';
-import { appFolder } from './launch';
 import { expect, test, type Reader } from './reader';
 
 function status(reader: Reader): Locator {
@@ -192,13 +191,7 @@ test('bookmarks are there after a restart and after a power cut, in an open arti
 test('two windows never disagree', async ({ reader }) => {
   await reader.openArticle(/^Universal/u);
   const opened = reader.electron.waitForEvent('window');
-  await reader.electron.evaluate(
-    async ({ BrowserWindow }, preload) => {
-      const second = new BrowserWindow({ webPreferences: { preload, sandbox: true } });
-      await second.loadURL('app://reader/index.html');
-    },
-    join(appFolder, 'out/preload/preload.cjs'),
-  );
+  await reader.page.keyboard.press('Control+Shift+N');
   const other = await opened;
   await other.getByRole('link', { name: /^Universal/u }).click();
   const there = other.locator('[data-block="s3.p1"]');

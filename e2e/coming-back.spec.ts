@@ -56,6 +56,20 @@ test('after a power cut too', async ({ reader, profile }) => {
   expect(await reader.topOf('s12.p1')).toBeCloseTo(before.top, 1);
 });
 
+// As systems send them: at shutdown, by Ctrl+C in a terminal, and when a terminal is closed.
+for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
+  test(`after ${signal} right after scrolling`, async ({ reader }) => {
+    await reader.openArticle(/^Universal/u);
+    await reader.scrollToEnd();
+    const before = await reader.paragraphAtEyeHeight();
+    await reader.kill(signal);
+    await reader.restart();
+    const after = await reader.paragraphAtEyeHeight();
+    expect(after.block).toBe(before.block);
+    expect(after.top).toBeCloseTo(before.top, 1);
+  });
+}
+
 test('each article at its own place', async ({ reader }) => {
   await reader.openArticle(/^Universal/u);
   await reader.readParagraph('s7.p1');

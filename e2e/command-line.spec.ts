@@ -27,7 +27,10 @@ test('--version prints the version of the package', async () => {
 
 test('--help prints every option', async () => {
   const help = await say('--help');
-  for (const option of ['--lang=', '--library=', '--user-data-dir=', '--version', '--help', 'PATH', 'LINK']) {
+  for (const option of [
+    ...['--lang=', '--library=', '--new-window', '--user-data-dir=', '--version', '--help'],
+    ...['PATH', 'LINK'],
+  ]) {
     expect(help).toContain(option);
   }
 });

@@ -8,6 +8,8 @@ import { expect, test, type Reader } from './reader';
 interface Trial {
   /** What is done before the key is pressed, from the library. */
   readonly before?: (reader: Reader) => Promise<void>;
+  /** Its key closes the window. */
+  readonly closes?: true;
   /** What must be so once it was pressed. */
   readonly after: (reader: Reader) => Promise<void>;
 }
@@ -41,7 +43,7 @@ const titled =
   (reader: Reader): Promise<void> =>
     expect(reader.article.getByRole('heading', { level: 1 })).toHaveText(title);
 const told =
-  (text: string) =>
+  (text: string | RegExp) =>
   (reader: Reader): Promise<void> =>
     expect(reader.page.getByRole('status')).toHaveText(text);
 
@@ -53,6 +55,13 @@ const notBookmarked =
   (block: string) =>
   (reader: Reader): Promise<void> =>
     expect(reader.block(block)).not.toHaveAttribute('data-bookmarked');
+
+const windowsOpen =
+  (count: number) =>
+  (reader: Reader): Promise<void> =>
+    expect
+      .poll(() => reader.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length))
+      .toBe(count);
 
 const inBookmarks = (reader: Reader): Promise<void> =>
   expect(reader.page.getByRole('main', { name: 'Bookmarks' })).toBeVisible();
@@ -70,6 +79,16 @@ async function withBookmarksAround(reader: Reader): Promise<void> {
   }
   await reader.page.keyboard.press('[');
   await focused('s3')(reader);
+}
+
+/** Where the bar is open and something was found, and the reader has stayed at the first of it. */
+async function finding(reader: Reader): Promise<void> {
+  await atThirdSection(reader);
+  await reader.page.keyboard.press('Control+f');
+  await expect(reader.page.getByRole('searchbox')).toBeFocused();
+  await reader.page.keyboard.type('education');
+  await told(/ of /u)(reader);
+  await reader.page.keyboard.press('Enter');
 }
 
 /** In the third section, another language beside it. */
@@ -117,6 +136,11 @@ async function withoutPrinter(reader: Reader): Promise<void> {
 const trials: Readonly<Record<CommandId, Trial>> = {
   'library.show': { before: inModels, after: (reader) => expect(reader.library).toBeVisible() },
   'library.filter': { after: (reader) => expect(reader.library.getByRole('searchbox')).toBeFocused() },
+  'search.open': {
+    before: inDeclaration,
+    after: (reader) =>
+      expect(reader.page.getByRole('searchbox', { name: 'Search the library' })).toBeFocused(),
+  },
   'article.next': { before: inModels, after: titled(/^Universal/u) },
   'article.previous': { before: inDeclaration, after: titled(/^Open models/u) },
   'copy.link': { before: atThirdSection, after: told('Link copied') },
@@ -125,6 +149,17 @@ const trials: Readonly<Record<CommandId, Trial>> = {
     before: withoutPrinter,
     after: (reader) => expect(reader.page.getByRole('alert')).toContainText('The article was not printed'),
   },
+  'window.new': { after: windowsOpen(2) },
+  'window.openIn': { before: atThirdSection, after: windowsOpen(2) },
+  'window.close': {
+    before: async (reader) => {
+      await reader.page.keyboard.press('Control+Shift+N');
+      await windowsOpen(2)(reader);
+    },
+    closes: true,
+    after: windowsOpen(1),
+  },
+  'recent.clear': { after: told('Recent articles cleared') },
   'paragraph.next': { before: atThirdSection, after: focused('s3.p1') },
   'paragraph.previous': { before: atThirdSection, after: focused('s2.p1') },
   'section.next': { before: atThirdSection, after: focused('s4') },
@@ -140,6 +175,16 @@ const trials: Readonly<Record<CommandId, Trial>> = {
   'place.first': { before: atThirdSection, after: focused('s0') },
   'place.last': { before: atThirdSection, after: focused('s31.p1') },
   'place.goTo': { before: inDeclaration, after: asked('Go to a section or paragraph') },
+  'find.open': {
+    before: inDeclaration,
+    after: (reader) =>
+      expect(reader.page.getByRole('search', { name: 'Find' }).getByRole('searchbox')).toBeFocused(),
+  },
+  'find.next': { before: finding, after: told(/^3 of /u) },
+  'find.previous': { before: finding, after: told(/^1 of /u) },
+  'find.wholeWords': { before: finding, after: told(/^Whole words: on/u) },
+  'find.matchCase': { before: finding, after: told(/^As capitalized: on/u) },
+  'find.matchAccents': { before: finding, after: told(/^As accented: on/u) },
   'page.next': {
     before: inPages,
     after: (reader) => expect(reader.block('s0')).not.toBeInViewport(),
@@ -299,6 +344,7 @@ const trials: Readonly<Record<CommandId, Trial>> = {
   'preferences.open': { before: inDeclaration, after: asked('Preferences') },
   'palette.open': { before: inDeclaration, after: asked('Commands') },
   'shortcuts.open': { before: inDeclaration, after: asked('Keyboard shortcuts') },
+  'proof.show': { before: inDeclaration, after: asked('Proof of offline') },
   dismiss: {
     before: async (reader) => {
       await atThirdSection(reader);
@@ -312,9 +358,10 @@ const trials: Readonly<Record<CommandId, Trial>> = {
 for (const { id, shortcuts } of commands) {
   for (const shortcut of shortcuts) {
     test(`${id} by ${shortcut}`, async ({ reader }) => {
-      const { before, after } = trials[id];
+      const { before, after, closes } = trials[id];
       await before?.(reader);
-      await reader.page.keyboard.press(shortcut.replace('Mod', 'Control'));
+      if (closes === true) await reader.close(reader.page);
+      else await reader.page.keyboard.press(shortcut.replace('Mod', 'Control'));
       await after(reader);
     });
   }
@@ -347,6 +394,10 @@ test('each can be reached from the palette, the help and the menu as well', asyn
   await inPalette(['everywhere', 'library']);
   await inDeclaration(reader);
   await inPalette(['article']);
+  await page.keyboard.press('/');
+  await expect(page.getByRole('searchbox')).toBeFocused();
+  await inPalette(['finding']);
+  await page.keyboard.press('Escape');
   await page.keyboard.press('p');
   await expect(page.locator('[data-beside]').first()).toBeVisible();
   await inPalette(['parallel']);

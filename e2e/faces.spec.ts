@@ -1,4 +1,6 @@
 // The faces that text is set in: those of the app for every letter of its articles, and those that the reader chooses.
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test, type Reader } from './reader';
 
 /** The families that the letters of the article come from, and whether each comes with the app. */
@@ -43,6 +45,61 @@ for (const title of [/^Open models/u, /^Universal/u]) {
     }
   });
 }
+
+test('words in another script are in a face that comes with the app too', async ({ reader }) => {
+  const folder = join(reader.profile, 'library', 'words');
+  await mkdir(folder, { recursive: true });
+  const text =
+    'Freedom is 自由 and じゆう in Japanese, 자유 in Korean, and *स्वातन्त्र्यम्* in Sanskrit; and ἐλευθερία, свобода.';
+  await writeFile(join(folder, 'en.md'), `---\ntitle: Words for freedom\n---\n\n${text}\n`);
+  await writeFile(join(folder, 'ko.md'), `---\ntitle: 자유\n---\n\n${text}\n`);
+  await reader.restart();
+  await reader.openArticle('Words for freedom');
+  for (const language of ['English', '한국어']) {
+    if (language !== 'English') await reader.switchInPlaceTo(language);
+    const families = await familiesOf(reader);
+    expect(
+      [...families].filter(([, isOwn]) => !isOwn),
+      language,
+    ).toEqual([]);
+  }
+});
+
+test('of the faces with many slices, those are on the page whose letters are, and no others', async ({
+  reader,
+}) => {
+  const { page } = reader;
+  const slices = (family: string): Promise<readonly string[]> =>
+    page.evaluate(
+      (name) =>
+        [...document.fonts]
+          .filter((face) => face.family.replaceAll(/["']/gu, '') === name)
+          .map((face) => face.status),
+      family,
+    );
+  await reader.openArticle(/^Universal/u);
+  expect(await slices('Noto Serif KR Variable')).toEqual([]);
+  await page.keyboard.press('ControlOrMeta+Shift+F');
+  const panel = page.getByRole('complementary', { name: 'Search' });
+  await expect(panel.getByRole('searchbox')).toBeFocused();
+  await page.keyboard.insertText('인권');
+  const hit = panel.locator('.go[lang="ko"] .excerpt').first();
+  await expect(hit).toContainText('인권');
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('DOM.enable');
+  await cdp.send('CSS.enable');
+  const { root } = await cdp.send('DOM.getDocument', { depth: 0 });
+  const selector = '.go[lang="ko"] .excerpt';
+  const { nodeId } = await cdp.send('DOM.querySelector', { nodeId: root.nodeId, selector });
+  const { fonts } = await cdp.send('CSS.getPlatformFontsForNode', { nodeId });
+  await cdp.detach();
+  expect(fonts.map(({ isCustomFont }) => isCustomFont)).toEqual(fonts.map(() => true));
+  const declared = await slices('Noto Serif KR Variable');
+  expect(declared.length).toBeGreaterThan(0);
+  expect(declared.length).toBeLessThan(60);
+  expect(new Set(declared)).toEqual(new Set(['loaded']));
+  expect(await slices('Noto Serif JP Variable')).toEqual([]);
+});
 
 async function choose(reader: Reader, face: string): Promise<void> {
   await reader.page.keyboard.press('Control+,');

@@ -13,6 +13,8 @@ export interface LaunchOptions {
   /** The colours that the system asks for. */
   readonly colours?: 'light' | 'dark';
   readonly environment?: Readonly<Record<string, string>>;
+  /** Where the command was typed. */
+  readonly directory?: string;
 }
 
 export interface RunningApp {
@@ -23,7 +25,7 @@ export interface RunningApp {
 }
 
 /** The display of this worker, where each has its own: clipboard, pointer and focus are one for all apps on a display. */
-function ownDisplay(): Readonly<Record<string, string>> {
+export function ownDisplay(): Readonly<Record<string, string>> {
   const displays = process.env.POLYLECT_DISPLAYS?.split(' ') ?? [];
   const display = displays[Number(process.env.TEST_PARALLEL_INDEX)];
   return display === undefined || display === '' ? {} : { DISPLAY: display };
@@ -45,7 +47,7 @@ export async function newProfile(): Promise<{
  * listens, and hangs now and then.
  */
 export async function launch(profile: string, options: LaunchOptions = {}): Promise<RunningApp> {
-  const { words = [], colours = 'light', environment = {} } = options;
+  const { words = [], colours = 'light', environment = {}, directory } = options;
   const electron = await _electron.launch({
     args: [
       '--disable-gpu',
@@ -63,6 +65,7 @@ export async function launch(profile: string, options: LaunchOptions = {}): Prom
       LANG: 'C.UTF-8',
       ...environment,
     },
+    ...(directory !== undefined && { cwd: directory }),
     colorScheme: null,
   });
   const page = await electron.firstWindow();

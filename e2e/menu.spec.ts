@@ -103,15 +103,17 @@ test('every command stands in the menu with its text and its key', async ({ read
     expect(item).toMatchObject({
       menu: say(`group.${group}`),
       label: say(text),
-      ...(isMac ? {} : { accelerator: acceleratorOf(shortcuts[0]) }),
+      ...(isMac ? {} : { accelerator: shortcuts[0] === undefined ? null : acceleratorOf(shortcuts[0]) }),
       registered: false,
     });
   }
 });
 
-test('nothing else stands in it but what the system does', async ({ reader }) => {
+test('nothing else stands in it but recent articles and what the system does', async ({ reader }) => {
   const ids: readonly string[] = commands.map(({ id }) => id);
-  const others = (await shownItems(reader)).filter(({ id }) => !ids.includes(id));
+  const others = (await shownItems(reader)).filter(
+    ({ id, label }) => !ids.includes(id) && label !== say('menu.recent'),
+  );
   const roles = ['quit', 'togglefullscreen'];
   const rolesOfMac = ['about', 'hide', 'hideothers', 'unhide', 'copy', 'selectall'];
   expect(others.map(({ role }) => role).toSorted()).toEqual(
@@ -229,4 +231,39 @@ test('the reader’s own keys stand in the menu from the start', async ({ reader
   await writeFile(file, JSON.stringify({ ...preferences, keys: { 'theme.next': ['Mod+E'] } }));
   await reader.restart();
   expect(await shownItem(reader, 'theme.next')).toMatchObject({ accelerator: 'CommandOrControl+E' });
+});
+
+test('recent articles stand in the first menu, can be opened there, and can be cleared', async ({
+  reader,
+}) => {
+  const recent = (): Promise<readonly string[]> =>
+    reader.electron.evaluate(
+      ({ Menu }, name) =>
+        Menu.getApplicationMenu()
+          ?.items[0]?.submenu?.items.find(({ label }) => label === name)
+          ?.submenu?.items.map(({ label }) => label) ?? [],
+      say('menu.recent'),
+    );
+  expect(await recent()).toEqual([]);
+  await reader.openArticle(/^Universal/u);
+  await reader.backToLibrary();
+  await reader.openArticle(/^Open models/u);
+  const titles = [expect.stringMatching(/^Open models/u), expect.stringMatching(/^Universal/u)] as const;
+  await expect.poll(recent).toEqual(titles);
+  await reader.restart();
+  await expect.poll(recent).toEqual(titles);
+  await reader.electron.evaluate(({ Menu }, name) => {
+    const menu = Menu.getApplicationMenu()?.items[0]?.submenu?.items.find(({ label }) => label === name);
+    menu?.submenu?.items[1]?.click();
+  }, say('menu.recent'));
+  await expect(reader.article.getByRole('heading', { level: 1 })).toHaveText(/^Universal/u);
+  await expect.poll(recent).toEqual(titles.toReversed());
+  await choose(reader, 'recent.clear');
+  await expect(reader.page.getByRole('status')).toHaveText(say('recent.cleared'));
+  expect(await recent()).toEqual([]);
+  await reader.restart();
+  await reader.backToLibrary();
+  // What is opened from now on is remembered again.
+  await reader.openArticle(/^Open models/u);
+  await expect.poll(recent).toContainEqual(titles[0]);
 });

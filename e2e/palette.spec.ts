@@ -58,6 +58,24 @@ for (const keys of ['Control+K', 'Control+Shift+P']) {
   });
 }
 
+/** Presses keys in one task, so that nothing that is opened can be on the page yet. */
+async function typeAtOnce({ page }: Reader, keys: readonly string[]): Promise<void> {
+  await page.evaluate((pressed) => {
+    for (const press of pressed) {
+      const key = press.split('+').at(-1) ?? '';
+      document.body.dispatchEvent(
+        new KeyboardEvent('keydown', {
+          key,
+          ctrlKey: press.startsWith('Control+'),
+          code: `Key${key.toUpperCase()}`,
+          bubbles: true,
+          cancelable: true,
+        }),
+      );
+    }
+  }, keys);
+}
+
 test('Escape gives the focus back to the paragraph, at its place', async ({ reader }) => {
   const palette = new Palette(reader);
   await reader.openArticle(openModels);
@@ -196,6 +214,22 @@ test('what is typed runs no command', async ({ reader }) => {
   await reader.page.keyboard.press('Escape');
   await expect(reader.article).toHaveAttribute('lang', 'en');
   expect(await reader.paragraphAtEyeHeight()).toEqual(place);
+});
+
+test('takes the keys that are typed before it is on the page, Enter and Escape too', async ({ reader }) => {
+  await reader.restart();
+  await typeAtOnce(reader, ['Control+k', 'd', 'x', 'Backspace', 'a', 'r', 'k']);
+  await expect(new Palette(reader).field).toHaveValue('dark');
+  await expect(reader.page.locator('html')).toHaveAttribute('data-theme', 'light');
+
+  await reader.restart();
+  await typeAtOnce(reader, ['Control+k', ...Array.from('shortcuts'), 'Enter', 'd']);
+  await expect(reader.page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+
+  await reader.restart();
+  await typeAtOnce(reader, ['Control+k', 'd', 'Escape', '?']);
+  await expect(reader.page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+  await expect(new Palette(reader).dialog).toHaveCount(0);
 });
 
 test('arrows go around the list, pages stop at its ends', async ({ reader }) => {

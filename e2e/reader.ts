@@ -1,5 +1,6 @@
 // A reader at the app: what a person does and sees, in their words.
 import { expect, test as base, type Locator, type Page } from '@playwright/test';
+import { answerIn } from '../src-shared/answer-text';
 import type { Answer, RequestName, Requests, TextBridge } from '../src-shared/contract';
 import { launch, newProfile, type LaunchOptions, type RunningApp } from './launch';
 
@@ -57,7 +58,8 @@ export class Reader {
   ): Promise<Answer<Name>> {
     const asked: { readonly to: string; readonly words: readonly unknown[] } = { to: name, words: argument };
     const text = await this.page.evaluate(({ to, words }) => window.polylect.ask(to, ...words), asked);
-    return (text === undefined ? undefined : JSON.parse(text)) as Answer<Name>;
+    const answer = text === undefined ? undefined : answerIn(typeof text === 'string' ? [text] : text);
+    return answer as Answer<Name>;
   }
 
   /** Opens an article of the library by its title, or by the beginning of it. */
@@ -181,6 +183,17 @@ export class Reader {
     return this.block(block).evaluate((element) => element.getBoundingClientRect().top);
   }
 
+  /** The words that are marked, as they stand on the page without soft hyphens: all that was found, or where the reader is. */
+  async marked(which: 'found' | 'found-current'): Promise<readonly string[]> {
+    return this.page.evaluate(
+      (name) =>
+        [...(CSS.highlights.get(name) ?? [])].map(({ startContainer, startOffset, endOffset }) =>
+          (startContainer.textContent ?? '').slice(startOffset, endOffset).replaceAll('\u00AD', ''),
+        ),
+      which,
+    );
+  }
+
   async resizeTo(width: number, height: number): Promise<void> {
     await this.electron.evaluate(
       ({ BrowserWindow }, size) => {
@@ -189,6 +202,14 @@ export class Reader {
       { width, height },
     );
     await expect.poll(() => this.page.evaluate(() => [innerWidth, innerHeight])).toEqual([width, height]);
+  }
+
+  /** Closes the window of a page by key. */
+  async close(page: Page): Promise<void> {
+    const closed = page.waitForEvent('close');
+    // The page may be gone before the key is let go.
+    await Promise.allSettled([page.keyboard.press('ControlOrMeta+w')]);
+    await closed;
   }
 
   /** Quits the app and starts it again with the same data. */
@@ -201,11 +222,11 @@ export class Reader {
     await this.electron.close();
   }
 
-  /** Ends the app as a power cut would. */
-  async kill(): Promise<void> {
+  /** Ends the app as a power cut would, or as a system does that is shut down. */
+  async kill(signal: 'SIGKILL' | 'SIGTERM' | 'SIGINT' | 'SIGHUP' = 'SIGKILL'): Promise<void> {
     const process = this.electron.process();
     const gone = new Promise((resolve) => process.once('exit', resolve));
-    process.kill('SIGKILL');
+    process.kill(signal);
     await gone;
   }
 }

@@ -57,6 +57,13 @@ const views: Readonly<Record<string, Way>> = {
     await press('j', 't', 't')(reader);
     await expect(reader.article.locator('.peek')).toBeVisible();
   },
+  'what was found in the library': async (reader) => {
+    await press('s')(reader);
+    // What an input method writes goes to the field that has the focus; only keys are kept until it has.
+    await expect(reader.page.getByRole('searchbox', { name: 'Search the library' })).toBeFocused();
+    await reader.page.keyboard.insertText('自由');
+    await expect(reader.page.getByRole('complementary').getByText('Everyone').first()).toBeVisible();
+  },
   'the contents': async (reader) => {
     await inModels(reader);
     await press('c')(reader);

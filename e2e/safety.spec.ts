@@ -8,9 +8,9 @@ import { expect, Reader, test } from './reader';
 
 test.use({ options: { words: [`--library=${join(appFolder, 'e2e/articles')}`] } });
 
-/** How many requests to a network the app has refused since it started. */
-function refusedRequests(reader: Reader): Promise<number> {
-  return reader.ask('offline.refused');
+/** How much the app has refused since it started. */
+async function refusedRequests(reader: Reader): Promise<number> {
+  return (await reader.ask('offline.refused')).count;
 }
 
 test('a hostile article can be read, and that is all', async ({ reader }) => {
@@ -55,8 +55,8 @@ test('a hostile article can be read, and that is all', async ({ reader }) => {
 test('images are served from the articles’ folders and from nowhere else', async ({ reader, profile }) => {
   const leaky = join(profile, 'library', 'leaky');
   await mkdir(leaky, { recursive: true });
-  await symlink(join(appFolder, 'docs/picture.png'), join(leaky, 'link.png'));
-  await cp(join(appFolder, 'docs/picture.png'), join(leaky, 'own.png'));
+  await symlink(join(appFolder, 'resources/icons/512.png'), join(leaky, 'link.png'));
+  await cp(join(appFolder, 'resources/icons/512.png'), join(leaky, 'own.png'));
   await reader.openArticle('Every kind of thing');
   const statusOf = (address: string) =>
     reader.page.evaluate(
@@ -76,7 +76,7 @@ test('images are served from the articles’ folders and from nowhere else', asy
   expect(await statusOf('app://article/every-kind/images/square.png')).toBe(true);
   expect(await statusOf('app://article/leaky/own.png')).toBe(true);
   for (const address of [
-    'app://article/every-kind/../../../docs/picture.png',
+    'app://article/every-kind/../../../resources/icons/512.png',
     'app://article/every-kind/..%2f..%2fhostile%2fdrawing.svg',
     'app://article/every-kind/images/..%2f..%2f..%2f..%2fresources/icon.png',
     'app://article/..%2farticles/every-kind/images/square.png',
@@ -84,7 +84,7 @@ test('images are served from the articles’ folders and from nowhere else', asy
     'app://article//etc/passwd.png',
     'app://elsewhere/every-kind/images/square.png',
     'app://article/leaky/link.png',
-    'app://reader/..%2f..%2fdocs%2fpicture.png',
+    'app://reader/..%2f..%2fresources%2ficons%2f512.png',
   ]) {
     expect(await statusOf(address), address).toBe(false);
   }
@@ -132,6 +132,51 @@ test('the page has neither Node nor Electron, and runs in a sandbox', async ({ r
   });
 });
 
+test('the page has no feature that is experimental, insecure or a web view', async ({ reader }) => {
+  const { preferences, switches } = await reader.electron.evaluate(({ app, webContents }) => {
+    const [contents] = webContents.getAllWebContents() as unknown as readonly {
+      getLastWebPreferences: () => Record<string, unknown>;
+    }[];
+    return {
+      preferences: contents?.getLastWebPreferences(),
+      switches: [
+        'enable-blink-features',
+        'enable-experimental-web-platform-features',
+        'allow-running-insecure-content',
+        'disable-web-security',
+      ].filter((name) => app.commandLine.hasSwitch(name)),
+    };
+  });
+  expect(preferences).toMatchObject({
+    allowRunningInsecureContent: false,
+    experimentalFeatures: false,
+    enableBlinkFeatures: '',
+    nodeIntegrationInSubFrames: false,
+    webviewTag: false,
+  });
+  expect(switches).toEqual([]);
+});
+
+test('no web view is attached, even in a window that allows them', async ({ reader }) => {
+  const before = await refusedRequests(reader);
+  const seen = await reader.electron.evaluate(async ({ BrowserWindow, webContents }) => {
+    const window = new BrowserWindow({ show: false, webPreferences: { webviewTag: true } });
+    const refused = new Promise<boolean>((resolve) => {
+      // Heard after the app's own listener, which has decided by then.
+      window.webContents.on('will-attach-webview', (event) => {
+        resolve(event.defaultPrevented);
+      });
+    });
+    await window.loadURL('data:text/html,<webview src="https://view.example/" allowpopups></webview>');
+    const isRefused = await refused;
+    const views = webContents.getAllWebContents().filter((contents) => contents.getType() === 'webview');
+    window.destroy();
+    return { isRefused, views: views.length };
+  });
+  expect(seen).toEqual({ isRefused: true, views: 0 });
+  expect(await refusedRequests(reader)).toBe(before + 1);
+});
+
 test('every request to a network is refused and counted', async ({ reader }) => {
   // A server that would answer: if nothing reaches it, the app has refused and not the network.
   let reached = 0;
@@ -168,6 +213,44 @@ test('every request to a network is refused and counted', async ({ reader }) => 
     ]).then((results) => results.map(({ status }) => status)),
   );
   expect(inPage).toEqual(['rejected', 'rejected', 'rejected']);
+});
+
+/** What Chromium's own log of its network has of some kinds of events. The log is whole once the app has ended. */
+async function logged(file: string, kinds: readonly string[]): Promise<readonly unknown[]> {
+  const log = JSON.parse(await readFile(file, 'utf8')) as {
+    readonly constants: { readonly logEventTypes: Readonly<Record<string, number>> };
+    readonly events: readonly { readonly type: number; readonly params?: unknown }[];
+  };
+  const types = log.constants.logEventTypes;
+  // A kind that Chromium renamed would never be found.
+  expect(Object.keys(types)).toEqual(expect.arrayContaining([...kinds]));
+  return log.events.filter(({ type }) => kinds.some((kind) => types[kind] === type));
+}
+
+test('Chromium asks for nothing by itself, and looks up no name', async ({ profile }) => {
+  const log = join(profile, 'network.json');
+  // As on a system that has programs look for a proxy in the network.
+  const words = [`--log-net-log=${log}`, '--proxy-auto-detect'];
+  const reader = new Reader(profile, await launch(profile, { words }));
+  await reader.openArticle(/^Universal/u);
+  // It would fetch dictionaries, which does not come to the app's own notice.
+  const spelling = await reader.electron.evaluate(({ session }) =>
+    session.defaultSession.getSpellCheckerLanguages(),
+  );
+  expect(spelling).toEqual([]);
+  const found = await reader.electron.evaluate(({ session }) =>
+    session.defaultSession.resolveHost('name.example').then(
+      () => 'found',
+      (error: unknown) => String(error),
+    ),
+  );
+  expect(found).toContain('ERR_NAME_NOT_RESOLVED');
+  await reader.quit();
+  const asked = [
+    ...['URL_REQUEST_START_JOB', 'PAC_FILE_DECIDER', 'HOST_RESOLVER_MANAGER_REQUEST'],
+    ...['UDP_CONNECT', 'TCP_CONNECT'],
+  ];
+  expect(await logged(log, asked)).toEqual([]);
 });
 
 test('navigation, new windows, permissions and downloads are refused', async ({ reader }) => {

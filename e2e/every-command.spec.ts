@@ -287,11 +287,7 @@ const trials: Readonly<Record<CommandId, Trial>> = {
   'language.8': { before: inDeclaration, after: shown('de') },
   'language.9': { before: inDeclaration, after: shown('pt') },
   peek: {
-    before: async (reader) => {
-      await atThirdSection(reader);
-      await reader.page.keyboard.press('t');
-    },
-    // The second press keeps it.
+    before: atThirdSection,
     after: (reader) => expect(reader.page.getByRole('note', { name: 'In 한국어' })).toBeVisible(),
   },
   'peek.language': { before: inDeclaration, after: told('Under the paragraph: Русский.') },
@@ -355,13 +351,16 @@ const trials: Readonly<Record<CommandId, Trial>> = {
   },
 };
 
-for (const { id, shortcuts } of commands) {
+for (const command of commands) {
+  const { id, shortcuts } = command;
   for (const shortcut of shortcuts) {
     test(`${id} by ${shortcut}`, async ({ reader }) => {
       const { before, after, closes } = trials[id];
+      const key = shortcut.replace('Mod', 'Control');
       await before?.(reader);
       if (closes === true) await reader.close(reader.page);
-      else await reader.page.keyboard.press(shortcut.replace('Mod', 'Control'));
+      else if ('isHeld' in command) await reader.page.keyboard.down(key);
+      else await reader.page.keyboard.press(key);
       await after(reader);
     });
   }

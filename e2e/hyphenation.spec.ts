@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator } from '@playwright/test';
 import { defaultPreferences } from '../src-shared/preferences';
+import { accessibilityNodes } from './accessibility-nodes';
 import { expect, test, type Reader } from './reader';
 
 // Whoever reads English and then German has German as the second language.
@@ -53,12 +54,10 @@ async function copy(reader: Reader): Promise<{ readonly text: string; readonly h
 
 /** The text that assistive technology is given of the article, piece by piece. */
 async function spokenText(reader: Reader): Promise<string> {
-  const cdp = await reader.page.context().newCDPSession(reader.page);
-  const { nodes } = await cdp.send('Accessibility.getFullAXTree');
-  await cdp.detach();
+  const nodes = await accessibilityNodes(reader.page);
   return nodes
-    .filter(({ ignored, role }) => !ignored && role?.value === 'StaticText')
-    .map(({ name }) => String(name?.value ?? ''))
+    .filter(({ role }) => role === 'StaticText')
+    .map(({ name }) => name)
     .join('');
 }
 
@@ -171,9 +170,7 @@ test('a selection by pointer stays in the language in which it began', async ({ 
 test('a copied peek is clean', async ({ reader }) => {
   await reader.openArticle(/^Universal/u);
   await reader.readParagraph('s3.p1');
-  // The second press keeps it.
-  await reader.page.keyboard.press('t');
-  await reader.page.keyboard.press('t');
+  await reader.keepPeek();
   const peek = reader.page.getByRole('note');
   await expect(peek).toBeVisible();
   expect(await softHyphensIn(peek)).toBeGreaterThan(0);

@@ -2,6 +2,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { accessibilityNodes } from './accessibility-nodes';
 import { expect, test, type Reader } from './reader';
 
 const sections = 60;
@@ -226,11 +227,8 @@ test('all of it is printed as it should be', async ({ reader }) => {
 test('assistive technology finds headings that are far away', async ({ reader }) => {
   await wholeText(reader);
   await expect(reader.page.getByRole('heading', { name: 'Section 60', exact: true })).toBeAttached();
-  const session = await reader.page.context().newCDPSession(reader.page);
-  const { nodes } = await session.send('Accessibility.getFullAXTree');
-  const names = nodes
-    .filter(({ role, ignored }) => role?.value === 'heading' && !ignored)
-    .map(({ name }) => name?.value as string);
+  const nodes = await accessibilityNodes(reader.page);
+  const names = nodes.filter(({ role }) => role === 'heading').map(({ name }) => name);
   for (const number of [1, 30, 60]) expect(names).toContain(`Section ${number}`);
 });
 

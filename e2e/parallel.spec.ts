@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { violations } from './axe';
 import { appFolder } from './launch';
+import { pressQuickly } from './quickly';
 import { expect, test, type Reader } from './reader';
 
 const uneven = join(appFolder, 'e2e/side-by-side/uneven/en.md');
@@ -206,12 +207,12 @@ test('the second language is found by its letters, and Escape leaves all as it i
   await reader.putBeside('Deutsch');
   await page.keyboard.press(']');
   await page.keyboard.press('l');
-  await page.keyboard.type('su');
+  await pressQuickly(page, 's', 'u');
   await page.keyboard.press('Escape');
   await expect(reader.block('s1')).toBeFocused();
   await expect.poll(() => languagesOf(reader)).toEqual(['de']);
   await page.keyboard.press('l');
-  await page.keyboard.type('su');
+  await pressQuickly(page, 's', 'u');
   await page.keyboard.press('Enter');
   await expect.poll(() => languagesOf(reader)).toEqual(['fi']);
   await expect(reader.block('s1')).toBeFocused();

@@ -1,7 +1,9 @@
 // Peeking at a paragraph in the second language: under it, and nothing above it moves.
 import type { Locator, Page } from '@playwright/test';
+import { accessibilityNodes } from './accessibility-nodes';
 import { appFolder } from './launch';
 import { violations } from './axe';
+import { doubleClick } from './quickly';
 import { expect, test, type Reader } from './reader';
 
 // Whoever reads English and then German has German as the second language.
@@ -61,8 +63,7 @@ test('a second press keeps it, and the next one takes it away', async ({ reader 
   await reader.openArticle(/^Open models/u);
   await reader.readParagraph('s3.p1');
   const before = await topsUpTo(reader.page, 's3.p1');
-  await reader.page.keyboard.press('t');
-  await reader.page.keyboard.press('t');
+  await reader.keepPeek();
   await expect(peeks(reader)).toBeVisible();
   await expect(told(reader)).toHaveText('Shown in Deutsch under the paragraph.');
   expectSame(await topsUpTo(reader.page, 's3.p1'), before);
@@ -81,7 +82,9 @@ test('other keys work while it is held, and several paragraphs can be kept', asy
   await expect(reader.block('s3.p1')).toBeFocused();
   await reader.page.keyboard.up('t');
   await expect(peeks(reader)).toHaveCount(0);
-  for (const key of ['t', 't', 'j', 't', 't']) await reader.page.keyboard.press(key);
+  await reader.keepPeek();
+  await reader.page.keyboard.press('j');
+  await reader.keepPeek();
   await expect(peeks(reader)).toHaveCount(2);
 });
 
@@ -159,7 +162,7 @@ test('a kept one stays with its language, and is gone when the article is opened
 }) => {
   await reader.openArticle(/^Open models/u);
   await reader.readParagraph('s3.p1');
-  for (const key of ['t', 't']) await reader.page.keyboard.press(key);
+  await reader.keepPeek();
   await expect(peeks(reader)).toHaveCount(1);
   const top = await reader.topOf('s3.p1');
   await reader.switchTo('Français');
@@ -177,7 +180,7 @@ test('a kept one stays with its language, and is gone when the article is opened
 
 test('the next language takes the place of the one before, and is remembered', async ({ reader }) => {
   await reader.openArticle(/^Universal/u);
-  for (const key of ['t', 't']) await reader.page.keyboard.press(key);
+  await reader.keepPeek();
   await expect(peeks(reader)).toHaveAttribute('lang', 'de');
   await reader.page.keyboard.press('y');
   await expect(peeks(reader)).toHaveAttribute('lang', 'ko');
@@ -206,7 +209,7 @@ test('a pointer on the number: held, kept, and above the paragraph being read', 
     expectSame(await topsUpTo(reader.page, block), before);
   }
   const { x, y } = await numberOf(reader, 's4.p1');
-  await mouse.dblclick(x, y);
+  await doubleClick(reader.page, x, y);
   await expect(peeks(reader)).toHaveCount(1);
   expect(await reader.page.evaluate(() => getSelection()?.toString())).toBe('');
   await mouse.click(x, y);
@@ -257,14 +260,10 @@ test('the button in the bar and the list of commands keep it, and say so', async
 test('a screen reader is given it after its paragraph, and no heading more', async ({ reader }) => {
   await reader.openArticle(/^Universal/u);
   await reader.readParagraph('s4');
-  for (const key of ['t', 't']) await reader.page.keyboard.press(key);
+  await reader.keepPeek();
   await expect(peeks(reader)).toBeVisible();
-  const cdp = await reader.page.context().newCDPSession(reader.page);
-  const { nodes } = await cdp.send('Accessibility.getFullAXTree');
-  await cdp.detach();
-  const roles = nodes
-    .filter(({ ignored }) => !ignored)
-    .map(({ role, name }) => ({ role: String(role?.value), name: String(name?.value ?? '') }))
+  const roles = (await accessibilityNodes(reader.page))
+    .map(({ role, name }) => ({ role, name }))
     .filter(({ role }) => role === 'heading' || role === 'note');
   const place = roles.findIndex(({ role }) => role === 'note');
   expect(roles.slice(place - 1, place + 2)).toEqual([
@@ -278,7 +277,7 @@ test('a screen reader is given it after its paragraph, and no heading more', asy
 test('it is no block: it has no number and is not gone to', async ({ reader }) => {
   await reader.openArticle(/^Universal/u);
   await reader.readParagraph('s4');
-  for (const key of ['t', 't']) await reader.page.keyboard.press(key);
+  await reader.keepPeek();
   await expect(peeks(reader)).toBeVisible();
   await expect(peeks(reader).locator('[data-block], [id]')).toHaveCount(0);
   await reader.page.keyboard.press('j');
@@ -304,7 +303,7 @@ for (const colours of ['light', 'dark'] as const) {
       await reader.page.keyboard.press('#');
       for (const block of ['s0', 's3', 's3.p1']) {
         await reader.readParagraph(block);
-        for (const key of ['t', 't']) await reader.page.keyboard.press(key);
+        await reader.keepPeek();
       }
       await expect(peeks(reader)).toHaveCount(3);
       expect(await violations(reader)).toEqual([]);
@@ -317,12 +316,12 @@ test.describe('from right to left', () => {
 
   test('each text in its own direction, and its links lead on', async ({ reader }) => {
     await expect(reader.article).toHaveAttribute('dir', 'rtl');
-    for (const key of ['t', 't']) await reader.page.keyboard.press(key);
+    await reader.keepPeek();
     await expect(peeks(reader)).toHaveAttribute('dir', 'ltr');
     await reader.switchTo('English');
     await reader.page.keyboard.press('End');
     await expect(reader.block('s1.p1')).toBeFocused();
-    for (const key of ['t', 't']) await reader.page.keyboard.press(key);
+    await reader.keepPeek();
     await expect(peeks(reader)).toHaveAttribute('dir', 'rtl');
     await peeks(reader).getByRole('link').click();
     await expect(reader.page.getByRole('dialog')).toBeVisible();

@@ -3,6 +3,7 @@ import { expect, test as base, type Locator, type Page } from '@playwright/test'
 import { answerIn } from '../src-shared/answer-text';
 import type { Answer, RequestName, Requests, TextBridge } from '../src-shared/contract';
 import { launch, newProfile, type LaunchOptions, type RunningApp } from './launch';
+import { pressQuickly } from './quickly';
 
 declare global {
   interface Window {
@@ -192,6 +193,11 @@ export class Reader {
         ),
       which,
     );
+  }
+
+  /** Keeps the paragraph being read in the second language under itself, by the second press of the key that shows it. */
+  async keepPeek(): Promise<void> {
+    await pressQuickly(this.page, 't', 't');
   }
 
   async resizeTo(width: number, height: number): Promise<void> {

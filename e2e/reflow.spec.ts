@@ -54,7 +54,8 @@ const views: Readonly<Record<string, Way>> = {
   },
   'a paragraph in a second language': async (reader) => {
     await inModels(reader);
-    await press('j', 't', 't')(reader);
+    await press('j')(reader);
+    await reader.keepPeek();
     await expect(reader.article.locator('.peek')).toBeVisible();
   },
   'what was found in the library': async (reader) => {

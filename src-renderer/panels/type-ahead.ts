@@ -3,19 +3,20 @@
 /** How long typed letters belong together, in milliseconds. */
 const typingPause = 700;
 
+/** The times of presses are in milliseconds, as of `Event.timeStamp`: a busy page takes keys later than they are pressed. */
 export class TypeAhead {
   #typed = '';
   #last = 0;
 
-  /** Whether another letter would belong to those before it. */
-  get isTyping(): boolean {
-    return this.#typed !== '' && performance.now() - this.#last < typingPause;
+  /** Whether a letter would belong to those before it. */
+  isTyping(time: number): boolean {
+    return this.#typed !== '' && time - this.#last < typingPause;
   }
 
   /** Takes a letter. @returns all that belong together by now */
-  add(letter: string): string {
-    this.#typed = this.isTyping ? this.#typed + letter : letter;
-    this.#last = performance.now();
+  add(letter: string, time: number): string {
+    this.#typed = this.isTyping(time) ? this.#typed + letter : letter;
+    this.#last = time;
     return this.#typed;
   }
 

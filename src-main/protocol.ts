@@ -116,13 +116,13 @@ function documentWith(html: string, window: number, { theme, start }: Served): R
   });
 }
 
-/** The view of an article, the script of the text that will be read, and the language by whose patterns its words are broken. */
+/** The view of an article, the script of the text that will be read, and what breaks its words: patterns, and those of its language. */
 function aheadOf({ opening, opensLong }: Start): readonly string[] {
   const edition = opening?.article.ok === true ? opening.article.value.edition : undefined;
   const language = edition?.language ?? opensLong;
   if (language === undefined) return opening === undefined ? [] : ['article'];
   const patterns = edition?.brokenWords === undefined ? hyphenatedLanguage(language) : undefined;
-  return ['article', scriptOf(language), ...(patterns === undefined ? [] : [patterns])];
+  return ['article', scriptOf(language), ...(patterns === undefined ? [] : ['patterns', patterns])];
 }
 
 async function serveImage(path: string, library: Library): Promise<Response> {

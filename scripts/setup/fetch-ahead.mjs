@@ -71,11 +71,10 @@ export const fetchAhead = {
           ),
       );
       const patterns = files.flatMap((file) => {
-        const module = file.type === 'chunk' ? file.facadeModuleId : undefined;
-        const language = /hyphen\/patterns\/([a-z]+)/u.exec(module ?? '')?.[1];
-        return language === undefined
-          ? []
-          : [link(language, { rel: 'modulepreload', href: `./${file.fileName}` })];
+        const module = (file.type === 'chunk' && file.facadeModuleId) || '';
+        const language = /hyphen\/patterns\/([a-z]+)/u.exec(module)?.[1];
+        const key = module.endsWith('/hyphenation/word-breaker.ts') ? 'patterns' : language;
+        return key === undefined ? [] : [link(key, { rel: 'modulepreload', href: `./${file.fileName}` })];
       });
       const view = files.find(
         (file) => file.type === 'chunk' && file.moduleIds.some((id) => id.endsWith('/article/Reader.svelte')),

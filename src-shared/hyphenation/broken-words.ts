@@ -2,8 +2,8 @@
 import { blockTexts } from '../article/block-texts';
 import type { Edition } from '../article/shapes';
 import { makeHyphenate } from './hyphenator';
-import { wordBreakerOf } from './load';
 import { hyphenatedLanguage, rulesOf } from './rules';
+import { wordBreakerOf } from './word-breaker';
 
 /** Every word of an edition that may be broken, once, with soft hyphens; undefined where its language breaks none. */
 export async function brokenWordsOf(edition: Edition): Promise<readonly string[] | undefined> {

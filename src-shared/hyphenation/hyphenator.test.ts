@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { breakByPatterns, makeHyphenate, softHyphen, withoutSoftHyphens, type Hyphenate } from './hyphenator';
+import { makeHyphenate, softHyphen, withoutSoftHyphens, type Hyphenate } from './hyphenator';
 import { hyphenateIn, loadHyphenation } from './load';
 import { patternsOf } from './patterns';
 import { rulesOf } from './rules';
+import { breakByPatterns } from './word-breaker';
 
 beforeAll(async () => {
   await Promise.all(['en', 'fr', 'de', 'sa', 'el'].map((language) => loadHyphenation(language)));

@@ -1,35 +1,7 @@
-// Has there what breaks the words of a language before they are. The patterns of each language are a chunk of their own in the build.
+// Has there what breaks the words of an edition before they are shown.
 import type { LanguageTag } from '../language';
-import {
-  breakByPatterns,
-  makeHyphenate,
-  withoutSoftHyphens,
-  type BreakWord,
-  type Hyphenate,
-} from './hyphenator';
-import { patternsFrom, type Patterns } from './patterns';
+import { makeHyphenate, withoutSoftHyphens, type Hyphenate } from './hyphenator';
 import { hyphenatedLanguage, rulesOf, type HyphenatedLanguage } from './rules';
-
-interface Exported {
-  readonly default: unknown;
-}
-
-const files: Readonly<Record<Exclude<HyphenatedLanguage, 'id'>, () => Promise<Exported>>> = {
-  ru: () => import('hyphen/patterns/ru.js'),
-  en: () => import('hyphen/patterns/en-us.js'),
-  fr: () => import('hyphen/patterns/fr.js'),
-  sa: () => import('hyphen/patterns/sa.js'),
-  de: () => import('hyphen/patterns/de-1996.js'),
-  pt: () => import('hyphen/patterns/pt.js'),
-  el: () => import('hyphen/patterns/el-monoton.js'),
-  es: () => import('hyphen/patterns/es.js'),
-  it: () => import('hyphen/patterns/it.js'),
-  fi: () => import('hyphen/patterns/fi.js'),
-  la: () => import('hyphen/patterns/la.js'),
-};
-
-/** Letters that only polytonic spelling has. The vowels with an acute are those of monotonic spelling in NFC. */
-const polytonic = /[\u1F00-\u1FFF]/u;
 
 const loaded = new Map<HyphenatedLanguage, Hyphenate>();
 
@@ -53,6 +25,8 @@ export async function loadHyphenation(language: LanguageTag, brokenWords?: reado
     learn(hyphenated, brokenWords);
     return;
   }
+  // Bundled editions come with their words broken, so that what breaks others is not on the way to the first text.
+  const { wordBreakerOf } = await import('./word-breaker');
   const breakWord = await wordBreakerOf(hyphenated);
   if (breakWord !== undefined) loaded.set(hyphenated, makeHyphenate(rulesOf(hyphenated), breakWord));
 }
@@ -63,17 +37,6 @@ export function hyphenateIn(language: LanguageTag): Hyphenate | undefined {
   return hyphenated && (loaded.get(hyphenated) ?? known.get(hyphenated)?.hyphenate);
 }
 
-/** What breaks the words of a language by its patterns; undefined where they cannot be read. */
-export async function wordBreakerOf(language: HyphenatedLanguage): Promise<BreakWord | undefined> {
-  const patterns = await patternsOf(language);
-  if (patterns === undefined) return undefined;
-  const others = language === 'el' ? await read(() => import('hyphen/patterns/el-polyton.js')) : undefined;
-  return breakByPatterns(
-    rulesOf(language),
-    others === undefined ? () => patterns : (word) => (polytonic.test(word) ? others : patterns),
-  );
-}
-
 function learn(language: HyphenatedLanguage, brokenWords: readonly string[]): void {
   const words = known.get(language)?.words ?? new Map<string, string>();
   const before = words.size;
@@ -82,13 +45,4 @@ function learn(language: HyphenatedLanguage, brokenWords: readonly string[]): vo
   // Made anew, since it remembers what it could not break before; else what it remembers is worth keeping.
   const hyphenate = makeHyphenate(rulesOf(language), (word) => words.get(word) ?? word);
   known.set(language, { words, hyphenate });
-}
-
-async function patternsOf(language: HyphenatedLanguage): Promise<Patterns | undefined> {
-  if (language === 'id') return (await import('./indonesian')).indonesian;
-  return read(files[language]);
-}
-
-async function read(file: () => Promise<Exported>): Promise<Patterns | undefined> {
-  return patternsFrom((await file()).default);
 }

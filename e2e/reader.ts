@@ -185,8 +185,8 @@ export class Reader {
   }
 
   /** The words that are marked, as they stand on the page without soft hyphens: all that was found, or where the reader is. */
-  async marked(which: 'found' | 'found-current'): Promise<readonly string[]> {
-    return this.page.evaluate(
+  async marked(which: 'found' | 'found-current', page = this.page): Promise<readonly string[]> {
+    return page.evaluate(
       (name) =>
         [...(CSS.highlights.get(name) ?? [])].map(({ startContainer, startOffset, endOffset }) =>
           (startContainer.textContent ?? '').slice(startOffset, endOffset).replaceAll('\u00AD', ''),

@@ -2,6 +2,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
+import type { Bookmark } from '../src-shared/bookmark';
 import { appFolder, launch, newProfile } from './launch';
 import { expect, Reader, test } from './reader';
 
@@ -168,6 +169,8 @@ test.describe('a new window', () => {
     const there = await opened(reader, () => reader.page.keyboard.press('Control+Enter'));
     await expect(article(there)).toHaveAttribute('lang', 'de');
     await expect(block(there, 's2.p1')).toBeFocused();
+    await expect.poll(() => reader.marked('found', there)).toEqual(['Gewissen', 'begabt']);
+    expect(await reader.marked('found')).toEqual([]);
     // Nothing has changed where the reader searched.
     await expect(hit.locator('.go')).toBeFocused();
     await expect(panel.getByRole('searchbox')).toHaveValue('Gewissen begabt');
@@ -202,6 +205,7 @@ test.describe('a new window', () => {
       const title = panel.getByRole('button', { name: /^Universal/u });
       const atTitle = await opened(reader, () => click(title));
       await expect(article(atTitle)).toHaveAttribute('lang', 'en');
+      await expect.poll(() => reader.marked('found', atTitle)).toContain('security');
       // The title still hides and shows what was found, but not by that.
       await expect(title).toHaveAttribute('aria-expanded', 'true');
       await expect(reader.library).toBeVisible();
@@ -242,6 +246,30 @@ test.describe('a new window', () => {
     await listed.click({ modifiers: ['ControlOrMeta'] });
     await expect(listed).toHaveAttribute('aria-selected', 'true');
     await expect(reader.page.getByRole('main', { name: 'Bookmarks' })).toBeVisible();
+  });
+
+  test('from a bookmark whose paragraph is gone has it in the panel that says so', async ({ reader }) => {
+    const quote = 'A paragraph that is nowhere any more.';
+    const anchor = {
+      ...{ article: 'human-rights', language: 'en', block: 's99.p1', hash: '0123456789abcdef' },
+      ...{ quote, start: 0, end: quote.length, before: '', after: '' },
+    };
+    const lost: Bookmark = {
+      ...{ id: crypto.randomUUID(), anchor, title: 'Human rights', heading: '', position: 0.5 },
+      ...{
+        note: '',
+        tags: [],
+        colour: 'blue',
+        made: '2026-11-23T00:00:00.000Z',
+        changed: '2026-11-23T00:00:00.000Z',
+      },
+    };
+    await reader.ask('bookmarks.change', { put: [lost], removed: [] });
+    await reader.page.keyboard.press('Control+Shift+B');
+    await expect(reader.page.getByRole('main', { name: 'Bookmarks' }).getByRole('row').last()).toBeFocused();
+    const there = await opened(reader, () => reader.page.keyboard.press('Control+Enter'));
+    const panel = there.getByRole('complementary', { name: 'Bookmarks' });
+    await expect(panel.getByRole('listitem')).toContainText(quote);
   });
 
   test('of the article being read is at the same line', async ({ reader }) => {

@@ -54,5 +54,5 @@ async function showFirst(): Promise<void> {
     { timeout: 1_000 },
   );
   // Only what changes on the page is heard.
-  app.tellFallback();
+  if (opening !== undefined) app.arriveFirst(opening.wish);
 }

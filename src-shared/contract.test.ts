@@ -167,6 +167,7 @@ const examples: Readonly<Record<RequestName, Examples>> = {
       { article: 'human-rights', block: 'x'.repeat(200) },
       { article: 'human-rights', bookmark: bookmark.id },
       { article: 'human-rights', origin: place },
+      { article: 'human-rights', found: '"equal in dignity" -asylum' },
     ],
     bad: [
       undefined,
@@ -191,6 +192,7 @@ const examples: Readonly<Record<RequestName, Examples>> = {
       { article: 'human-rights', language: 'en_us' },
       { article: 'human-rights', language: null },
       { article: 'human-rights', bookmark: 'first' },
+      { article: 'human-rights', found: ['dignity'] },
       { article: 'human-rights', origin: 's2' },
       { article: 'human-rights', origin: { ...place, offset: '1' } },
       { article: 'human-rights', block: 2 },

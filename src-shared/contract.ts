@@ -33,6 +33,7 @@ import type { Result } from './result';
 import {
   isCounterpartWish,
   isSearchWish,
+  longestSearch,
   type Counterpart,
   type CounterpartWish,
   type FoundInLibrary,
@@ -51,6 +52,8 @@ export interface ArticleWish {
   readonly bookmark?: BookmarkId;
   /** The place in another language that is to be found in this one; absent: where the reader left the article. */
   readonly origin?: Place;
+  /** The words of the library's search that led there; all that they find in the article is marked. */
+  readonly found?: string;
 }
 
 export interface OpenedArticle {
@@ -346,7 +349,8 @@ function isArticleWish(argument: unknown): argument is ArticleWish {
     (argument.language === undefined || isLanguageTag(argument.language)) &&
     (argument.block === undefined || isText(argument.block, 200)) &&
     (argument.bookmark === undefined || isBookmarkId(argument.bookmark)) &&
-    (argument.origin === undefined || isPlace(argument.origin))
+    (argument.origin === undefined || isPlace(argument.origin)) &&
+    (argument.found === undefined || isText(argument.found, longestSearch))
   );
 }
 

@@ -265,6 +265,13 @@ export class AppState {
     this.#tellMissingBlock();
   }
 
+  /** Says and marks, once the first article is on the page, what belongs to the way that led there. */
+  arriveFirst({ bookmark, found }: ArticleWish): void {
+    this.tellFallback();
+    this.#arriveAt(bookmark);
+    if (found !== undefined && this.reader.edition !== undefined) void this.finding.mark(found);
+  }
+
   async openArticle(wish: ArticleWish): Promise<void> {
     this.#leave();
     const edition = await this.reader.open(wish);
@@ -432,6 +439,11 @@ export class AppState {
    */
   async openBookmark({ anchor: { article }, id }: Bookmark): Promise<void> {
     await this.openArticle({ article, bookmark: id });
+    this.#arriveAt(id);
+  }
+
+  /** Says where a bookmark has led; where its paragraph was not found, the panel does. */
+  #arriveAt(id: Bookmark['id'] | undefined): void {
     const standing = this.bookmarks.here.find(({ bookmark }) => bookmark.id === id)?.standing;
     if (standing === undefined) return;
     if (standing.kind !== 'placed') this.panel = 'bookmarks';

@@ -1,7 +1,7 @@
 // The search of the library as the reader has it: words, filter, what was found and the row they are at. It stays while they read.
 import { SvelteSet } from 'svelte/reactivity';
 import type { ArticleId } from '../../src-shared/article/shapes';
-import type { Bridge } from '../../src-shared/contract';
+import type { ArticleWish, Bridge } from '../../src-shared/contract';
 import type { LanguageTag } from '../../src-shared/language';
 import type { ArticleHits, FoundInLibrary, IndexProgress, SearchWish } from '../../src-shared/search/shapes';
 import { textAfter } from '../command/early-typing';
@@ -240,6 +240,12 @@ export class Searching {
 
   clearFilter(): void {
     this.filter = noFilter;
+  }
+
+  /** What a new window is to open for something that was found: there, too, all that is found is marked. */
+  elsewhere(wish: ArticleWish): ArticleWish {
+    const found = this.#found?.wish.text;
+    return { ...wish, ...(found !== undefined && { found }) };
   }
 
   /**

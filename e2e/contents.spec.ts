@@ -148,7 +148,9 @@ for (const [width, height] of [
 test('in a narrow window they go when the reader goes somewhere, or beside them', async ({ reader }) => {
   await reader.resizeTo(480, 800);
   await reader.openArticle(/^Open models/u);
-  await press(reader, 'c', 'End', 'ArrowUp', 'Enter');
+  await press(reader, 'c');
+  await expect(contents(reader).locator(':focus')).toBeVisible();
+  await press(reader, 'End', 'ArrowUp', 'Enter');
   await expect(reader.block('s8')).toBeFocused();
   await expect(contents(reader)).toHaveCount(0);
   await press(reader, 'c');

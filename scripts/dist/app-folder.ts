@@ -11,23 +11,21 @@ import type { Runtime } from './runtime';
  * have; where a system speaks another language, English is taken.
  */
 const locales = [
-  ...[
-    'ko',
-    'ru',
-    'en-US',
-    'en-GB',
-    'fr',
-    'id',
-    'ja',
-    'de',
-    'pt-BR',
-    'pt-PT',
-    'el',
-    'es',
-    'es-419',
-    'it',
-    'fi',
-  ],
+  'ko',
+  'ru',
+  'en-US',
+  'en-GB',
+  'fr',
+  'id',
+  'ja',
+  'de',
+  'pt-BR',
+  'pt-PT',
+  'el',
+  'es',
+  'es-419',
+  'it',
+  'fi',
 ];
 
 /** See docs/decisions/0030-packages.md. */

@@ -129,7 +129,8 @@ async function runEndToEnd() {
       // Clipboard, pointer and focus are one for all on a display, so each worker has its own (e2e/launch.ts).
       POLYLECT_DISPLAYS: displays.map((display) => display.environment.DISPLAY ?? '').join(' '),
     };
-    const words = ['e2e', '--', '--reporter=line,json', `--workers=${endToEndWorkers}`];
+    // With dots what failed, and why, stands at the end, where also those find it who keep only the end of a long log.
+    const words = ['e2e', '--', '--reporter=dot,json', `--workers=${endToEndWorkers}`];
     const { exitCode, output } = await runNpmScript('e2e', words, { environment });
     return { ...(await readReport(report, exitCode, countPlaywright)), output };
   } finally {

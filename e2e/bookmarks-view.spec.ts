@@ -79,15 +79,6 @@ function field(reader: Reader): Locator {
   return view(reader).getByRole('searchbox', { name: /^Filter by words/u });
 }
 
-/** Answers when the rows were painted where they are after the bar took its room: a press must not meet another one. */
-async function painted(reader: Reader): Promise<void> {
-  await reader.page.evaluate(async () => {
-    for (const _frame of [1, 2]) {
-      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-    }
-  });
-}
-
 /** The rows that are bookmarks, and not headings. */
 function rows(reader: Reader): Locator {
   return view(reader).locator('[role="row"][aria-selected]');
@@ -418,13 +409,13 @@ test('a press opens; with Ctrl, Shift or on the box it selects', async ({ reader
   await row(reader, 'Jeder').locator('.tick').click();
   // The bar takes its room from the list.
   await expect(selection(reader).getByText('1 selected')).toBeVisible();
-  await painted(reader);
+  await reader.painted(2);
   await row(reader, 'כל בני').click({ modifiers: ['Shift'] });
   await expect(selection(reader).getByText('3 selected')).toBeVisible();
-  await painted(reader);
+  await reader.painted(2);
   await row(reader, 'すべて').click({ modifiers: ['ControlOrMeta'] });
   await expect(selection(reader).getByText('2 selected')).toBeVisible();
-  await painted(reader);
+  await reader.painted(2);
   await row(reader, 'Weights').getByText('Weights').click();
   await expect(reader.article.getByRole('heading', { level: 1 })).toHaveText(/^Open models/u);
 });

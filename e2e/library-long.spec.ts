@@ -120,6 +120,27 @@ test('words find articles that are not on the page, and Escape leads back', asyn
   await reader.quit();
 });
 
+test('the field stays in sight where it is gone to while a row far away is still coming', async ({
+  profile,
+}) => {
+  const reader = await started(profile);
+  const field = reader.library.getByRole('searchbox', { name: 'Filter' });
+  // Both before the next frame, as it is where the app is busy.
+  await reader.page.evaluate(async () => {
+    await new Promise(requestAnimationFrame);
+    for (const key of ['End', '/']) {
+      await new Promise((resolve) => setTimeout(resolve));
+      document.activeElement?.dispatchEvent(
+        new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }),
+      );
+    }
+  });
+  await expect(field).toBeFocused();
+  await reader.painted(30);
+  await expect(field).toBeInViewport();
+  await reader.quit();
+});
+
 test('Shift+J and the palette know every article, also before the list was seen', async ({ profile }) => {
   const reader = await started(profile);
   await reader.openArticle('Article 0000');

@@ -126,7 +126,7 @@ test('scrolling up through text that was never laid out moves it by what was scr
   for (let step = 0; step < 40; step += 1) {
     const before = await standing(reader);
     await reader.scrollBy(-300);
-    await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => setTimeout(painted))));
+    await reader.painted();
     expect(await reader.topOf(before.block), `step ${step}, ${before.block}`).toBeCloseTo(
       before.top + 300,
       0,

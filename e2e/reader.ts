@@ -179,6 +179,14 @@ export class Reader {
     });
   }
 
+  /** Answers when some frames more were painted: what the last one shows is what the reader sees. */
+  async painted(frames = 1): Promise<void> {
+    await this.page.evaluate(async (count) => {
+      for (let frame = 0; frame < count; frame += 1)
+        await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    }, frames);
+  }
+
   /** Where a block stands on the screen: its upper edge, from the upper edge of the page. */
   async topOf(block: string): Promise<number> {
     return this.block(block).evaluate((element) => element.getBoundingClientRect().top);

@@ -40,7 +40,10 @@ function whereInPage({ electron }: Reader): Promise<unknown> {
       const current = document.querySelector('[aria-current="location"]');
       return [article?.lang ?? null, current?.dataset.block ?? null];
     })()`;
-    return BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(where) as Promise<unknown>;
+    const page = BrowserWindow.getAllWindows()[0]?.webContents;
+    // One that goes or has not come yet would never answer.
+    if (page === undefined || page.isCrashed() || page.isLoading()) return undefined;
+    return page.executeJavaScript(where) as Promise<unknown>;
   });
 }
 

@@ -41,12 +41,15 @@ def documents():
 
 
 def read():
-    """The first tree with an article in it, or None after the longest wait."""
+    """The first tree with an article in it that is the same at a second look, or None after the longest wait."""
     deadline = time.monotonic() + LONGEST_WAIT
+    last = None
     while time.monotonic() < deadline:
         for nodes in documents():
             if any(node["role"] == "article" for node in nodes):
-                return nodes
+                if nodes == last:
+                    return nodes
+                last = nodes
         time.sleep(0.2)
     return None
 

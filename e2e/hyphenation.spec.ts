@@ -9,6 +9,13 @@ import { expect, test, type Reader } from './reader';
 // Whoever reads English and then German has German as the second language.
 test.use({ options: { environment: { LANGUAGE: 'en:de' } } });
 
+declare global {
+  interface Window {
+    /** What was copied last, as HTML. */
+    copiedHtml?: string;
+  }
+}
+
 const softHyphen = '\u00AD';
 
 /** How many soft hyphens an element has. */
@@ -34,22 +41,20 @@ async function copy(reader: Reader): Promise<{ readonly text: string; readonly h
     clipboard.clear();
   });
   // How HTML is read from the clipboard differs between the versions of Electron.
-  const html = reader.page.evaluate(
-    () =>
-      new Promise<string>((resolve) => {
-        addEventListener(
-          'copy',
-          ({ clipboardData }) => {
-            resolve(clipboardData?.getData('text/html') ?? '');
-          },
-          { once: true },
-        );
-      }),
-  );
+  await reader.page.evaluate(() => {
+    addEventListener(
+      'copy',
+      ({ clipboardData }) => {
+        window.copiedHtml = clipboardData?.getData('text/html') ?? '';
+      },
+      { once: true },
+    );
+  });
   await reader.page.keyboard.press('ControlOrMeta+c');
   const readText = (): Promise<string> => reader.electron.evaluate(({ clipboard }) => clipboard.readText());
   await expect.poll(readText).not.toBe('');
-  return { text: await readText(), html: await html };
+  const html = await reader.page.evaluate(() => window.copiedHtml ?? '');
+  return { text: await readText(), html };
 }
 
 /** The text that assistive technology is given of the article, piece by piece. */
@@ -65,6 +70,8 @@ async function spokenText(reader: Reader): Promise<string> {
 async function setAssistiveTechnology(reader: Reader, isThere: boolean): Promise<void> {
   await reader.electron.evaluate(({ app }, isOn) => {
     app.setAccessibilitySupportEnabled(isOn);
+    // The reader comes back from where that is set.
+    app.emit('browser-window-focus');
   }, isThere);
 }
 
@@ -214,6 +221,7 @@ test('assistive technology is given the text without soft hyphens, the place kep
   expect(await reader.paragraphAtEyeHeight()).toEqual(place);
   await setAssistiveTechnology(reader, false);
   await expect.poll(() => softHyphensIn(reader.article)).toBeGreaterThan(0);
+  await reader.painted();
   expect(await reader.paragraphAtEyeHeight()).toEqual(place);
 });
 

@@ -368,8 +368,12 @@ test.describe('an article of which the languages have other paragraphs', () => {
     await dialog.getByRole('button', { name: 'Save as JSON…' }).click();
     await expect
       .poll(async () => {
-        const text = await readFile(file, 'utf8').catch(() => '{}');
-        return (JSON.parse(text) as { corrections?: readonly { kind: string }[] }).corrections?.[0]?.kind;
+        const text = await readFile(file, 'utf8').catch(() => '');
+        // It is made first, and written then.
+        const { corrections = [] } = JSON.parse(text || '{}') as {
+          corrections?: readonly { kind: string }[];
+        };
+        return corrections[0]?.kind;
       })
       .toBe('together');
     await item.getByRole('button', { name: 'Remove' }).click();

@@ -73,6 +73,7 @@ test('what the page tries is refused, counted and named', async ({ reader }) => 
   await expect.poll(async () => (await reader.ask('offline.refused')).count).toBe(6);
   // Else Playwright waits for the navigation that was refused. What was counted is not the page's, and stays.
   await page.reload();
+  await page.getByRole('main').waitFor();
   const dialog = await openProof(reader);
   await expect(dialog).toContainText('this computer: 6. All of them were refused');
   const list = dialog.getByRole('region', { name: 'Refused since the start' }).getByRole('listitem');
@@ -114,6 +115,8 @@ test('it is read, and copied for a report, by keyboard alone', async ({ reader }
   await reader.restart();
   await reader.openArticle('A private title');
   await reader.page.keyboard.press('b');
+  // Once it is on the disk.
+  await expect(reader.page.locator('[data-bookmarked]')).not.toHaveCount(0);
   await reader.page.evaluate(() => window.open('app://article/my-private-diary/x.png'));
   const dialog = await openProof(reader);
   await reader.page.keyboard.press('Tab');

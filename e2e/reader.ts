@@ -216,6 +216,8 @@ export class Reader {
       { width, height },
     );
     await expect.poll(() => this.page.evaluate(() => [innerWidth, innerHeight])).toEqual([width, height]);
+    // The page hears of it with the next frame.
+    await this.painted();
   }
 
   /** Closes the window of a page by key. */

@@ -153,7 +153,8 @@ test('by keyboard alone: add, move, remove, and back to the system’s', async (
   await button(reader, 'Move English up').focus();
   for (let press = 0; press < 3; press += 1) await page.keyboard.press('Tab');
   await expect(dialogOf(reader).getByRole('combobox', { name: 'Another language' })).toBeFocused();
-  await page.keyboard.type('Suomi');
+  // Suomi, by its first letter: of several, those that come late would count as another word.
+  await page.keyboard.press('s');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect(told(reader)).toHaveText('Suomi added: 2 of 2');

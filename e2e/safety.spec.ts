@@ -267,9 +267,11 @@ test('navigation, new windows, permissions and downloads are refused', async ({ 
     }, target);
   }
   // There Chromium goes without asking, and is brought back.
+  const left = page.waitForEvent('framenavigated', (frame) => frame.url() === 'about:blank');
   await page.evaluate(() => {
     location.href = 'about:blank';
   });
+  await left;
   await expect(reader.library).toBeVisible();
   await electron.evaluate(({ session }) => {
     // Heard after the app's own listener, which has decided by then.
@@ -389,9 +391,9 @@ test.describe('links outside', () => {
 
     await reader.article.getByRole('link', { name: 'web link' }).click();
     await dialog.getByRole('button', { name: 'Copy address' }).click();
-    expect(await reader.electron.evaluate(({ clipboard }) => clipboard.readText())).toBe(
-      'https://example.org/',
-    );
+    await expect
+      .poll(() => reader.electron.evaluate(({ clipboard }) => clipboard.readText()))
+      .toBe('https://example.org/');
 
     await reader.article.getByRole('link', { name: 'web link' }).click();
     await dialog.getByRole('button', { name: 'Open in browser' }).click();

@@ -131,6 +131,8 @@ for (const { name, make, property } of changes) {
     await reader.openArticle(/^Open models/u);
     await reader.readParagraph('s2.p2');
     await openPreferences(reader);
+    // It takes room from the text.
+    await reader.painted();
     const before = await styleOf(reader, 's2.p2', property);
     const { block, top } = await reader.paragraphAtEyeHeight();
     const tops = await watchTop(reader, block);

@@ -280,9 +280,9 @@ async function start(): Promise<void> {
     'search.progress': () => search.progress(),
     'search.counterpart': (wish) => alignments.counterpart(wish),
     'link.open': openOutside,
-    'text.copy': (words) => {
+    'text.copy': async (words) => {
       // A promise in newer versions of Electron, and nothing in older ones.
-      void clipboard.writeText(words);
+      await clipboard.writeText(words);
       return null;
     },
     'page.print': (_nothing, page) => printPage(page),

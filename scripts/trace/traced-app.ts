@@ -137,8 +137,8 @@ async function runTraced(
     timeout: patienceMilliseconds,
   });
   try {
+    context.setDefaultTimeout(patienceMilliseconds);
     const page = context.pages()[0] ?? (await context.waitForEvent('page'));
-    page.setDefaultTimeout(patienceMilliseconds);
     await story(page);
     return Number(await contentOf(done));
   } finally {

@@ -186,7 +186,8 @@ export class AppState {
     this.#accent = start.accent;
     this.#showAccent();
     bridge.on('theme.changed', (theme) => {
-      this.#showTheme(theme);
+      // Others come with the preferences. One that was chosen before the last one would be told after it.
+      if (this.#preferences.theme === 'system') this.#showTheme(theme);
     });
     bridge.on('accent.changed', (accent) => {
       this.#accent = accent ?? undefined;
@@ -329,7 +330,9 @@ export class AppState {
     this.reader.close();
     this.panel = undefined;
     this.cameFromArticle = true;
+    const isStillWished = this.reader.noteMoment();
     await this.library.prepare();
+    if (!isStillWished()) return;
     this.library.showLastRead();
     this.#view = 'library';
     await this.#keepNoPlace();
@@ -423,12 +426,14 @@ export class AppState {
   };
 
   async #enterBookmarks(): Promise<void> {
-    const wasRead = this.reader.edition !== undefined;
+    const wasRead = this.#view === 'reader';
     this.reader.close();
     this.panel = undefined;
     this.bookmarkExcerpts.forget();
+    const isStillWished = this.reader.noteMoment();
     // The library knows the titles of articles in the reader's language.
     await Promise.all([this.bookmarks.readAll(), this.library.refresh()]);
+    if (!isStillWished()) return;
     this.#view = 'bookmarks';
     if (wasRead) await this.#keepNoPlace();
   }
@@ -543,7 +548,9 @@ export class AppState {
     } else {
       const { article, language, block } = place;
       const opened = await this.reader.open({ article, language, block });
-      if (opened !== undefined || this.reader.failure !== undefined) this.#enterReader(place);
+      // The reader has gone on meanwhile.
+      if (opened === undefined && this.reader.failure === undefined) return;
+      this.#enterReader(place);
     }
     this.#tellArrival(place.block);
   }

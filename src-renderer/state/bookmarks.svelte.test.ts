@@ -43,12 +43,15 @@ function newBookmarks() {
     listener(change);
   };
   const ask = (name: string, argument: unknown): Promise<unknown> => {
-    if (name === 'bookmarks.list')
-      return Promise.resolve([...stored.values()].map(({ bookmark }) => bookmark));
+    if (name === 'bookmarks.list') {
+      const all = [...stored.values()].map(({ bookmark }) => bookmark);
+      return placing.then(() => all);
+    }
     if (name === 'bookmarks.placed') {
       asked.push(argument as PlacingWish);
       const { ids } = argument as PlacingWish;
-      return placing.then(() => ids.flatMap((id) => stored.get(id) ?? []));
+      const found = ids.flatMap((id) => stored.get(id) ?? []);
+      return placing.then(() => found);
     }
     if (save.ok) {
       const change = argument as BookmarksChange;
@@ -81,7 +84,7 @@ function newBookmarks() {
     standOn: (next: Standing): void => {
       standing = next;
     },
-    /** Has no bookmark placed until what is returned is called. */
+    /** Has no bookmark placed, and not all of them answered, until what is returned is called. */
     holdPlacing: (): (() => void) => {
       let place = (): void => undefined;
       placing = new Promise((resolve) => {
@@ -233,6 +236,29 @@ describe('the bookmarks of an article', () => {
     expect(bookmarks.here).toEqual([]);
   });
 
+  it('that are removed while their place is on its way stay removed', async () => {
+    const { bookmarks, tell, holdPlacing } = newBookmarks();
+    bookmarks.show(edition(), []);
+    const place = holdPlacing();
+    tell({ put: [bookmarkForTests(1), bookmarkForTests(2)], removed: [] });
+    tell({ put: [], removed: [{ id: bookmarkForTests(1).id, article: 'human-rights' }] });
+    place();
+    await answered().then(answered);
+    expect(ids(bookmarks.here)).toEqual([bookmarkForTests(2).id]);
+  });
+
+  it('are undone by the key that follows before they are on disk', async () => {
+    const { bookmarks, undo, holdPlacing } = newBookmarks();
+    bookmarks.show(edition(), []);
+    const place = holdPlacing();
+    const keeping = bookmarks.keep([bookmarkForTests(1)], [], 'Bookmarked');
+    const undoing = undo.undo();
+    place();
+    expect((await undoing)?.text).toBe('Bookmarked');
+    await keeping;
+    expect(bookmarks.here).toEqual([]);
+  });
+
   it('are undone and done again', async () => {
     const { bookmarks, undo } = newBookmarks();
     bookmarks.show(edition(), []);
@@ -270,6 +296,20 @@ describe('all bookmarks', () => {
     });
     await bookmarks.readAll();
     expect(bookmarks.all).toEqual([changed, bookmarkForTests(3)]);
+  });
+
+  it('have what changes while they are being read', async () => {
+    const { bookmarks, tell, holdPlacing } = newBookmarks();
+    tell({ put: [bookmarkForTests(1), bookmarkForTests(2)], removed: [] });
+    const answer = holdPlacing();
+    const reading = Promise.all([bookmarks.readAll(), bookmarks.readAll()]);
+    tell({
+      put: [bookmarkForTests(3)],
+      removed: [{ id: bookmarkForTests(1).id, article: 'human-rights' }],
+    });
+    answer();
+    await reading;
+    expect(bookmarks.all).toEqual([bookmarkForTests(2), bookmarkForTests(3)]);
   });
 
   it('have tags, the one used most first', async () => {

@@ -40,6 +40,12 @@ export class BookmarksState {
   #changedSince: readonly BookmarkId[] = [];
   /** The bookmark that was made last. It is shown where it was made, before the answer comes to where it stands. */
   #made: { readonly id: BookmarkId; readonly edition: Edition; readonly block: BlockId } | undefined;
+  /** All bookmarks, while they are being read. */
+  #reading: Promise<readonly Bookmark[]> | undefined;
+  /** What changed while all bookmarks were being read, which may have been before that. */
+  #toldMeanwhile: readonly BookmarksChange[] = [];
+  /** Of each answer that is awaited the bookmarks that are to have their places: one that goes meanwhile would come back with it. */
+  #awaited: readonly { ids: readonly BookmarkId[] }[] = [];
   #failure: string | undefined;
   #placing: Promise<void> = Promise.resolve();
 
@@ -89,7 +95,10 @@ export class BookmarksState {
 
   /** Reads every bookmark, unless they are there already: every change is told. */
   async readAll(): Promise<void> {
-    this.#all ??= await this.#surroundings.bridge.ask('bookmarks.list');
+    if (this.#all !== undefined) return;
+    this.#reading ??= this.#surroundings.bridge.ask('bookmarks.list');
+    const all = await this.#reading;
+    this.#all ??= this.#toldMeanwhile.reduce(afterChange, all);
   }
 
   /** The text of a block of the edition being read. */
@@ -136,7 +145,11 @@ export class BookmarksState {
     return this.#do({ put: [], removed: bookmarks.map(nameOf) }, { put: bookmarks, removed: [] }, text);
   }
 
-  async #do(forth: BookmarksChange, back: BookmarksChange, text: string): Promise<Deed | undefined> {
+  #do(forth: BookmarksChange, back: BookmarksChange, text: string): Promise<Deed | undefined> {
+    return this.#surroundings.undo.whileDoing(this.#doNow(forth, back, text));
+  }
+
+  async #doNow(forth: BookmarksChange, back: BookmarksChange, text: string): Promise<Deed | undefined> {
     if (!(await this.#change(forth))) return undefined;
     const deed: Deed = {
       text,
@@ -166,11 +179,13 @@ export class BookmarksState {
     const heard = idsOf(change);
     for (const own of this.#unheard) own.ids = own.ids.filter((id) => !heard.includes(id));
     if (this.#all !== undefined) this.#all = afterChange(this.#all, change);
+    else if (this.#reading !== undefined) this.#toldMeanwhile = [...this.#toldMeanwhile, change];
     const article = this.#edition?.article;
     const here = change.put.filter(({ anchor }) => anchor.article === article).map(({ id }) => id);
     const gone = change.removed.map(({ id }) => id);
     this.#changedSince = [...this.#changedSince, ...here, ...gone];
     if (gone.length > 0) this.#placed = withoutIds(this.#placed, gone);
+    for (const awaited of this.#awaited) awaited.ids = awaited.ids.filter((id) => !gone.includes(id));
     this.#placeMade(change.put);
     if (here.length > 0) this.#placing = this.#placeAnew(here);
   }
@@ -189,10 +204,14 @@ export class BookmarksState {
     const edition = this.#edition;
     if (edition === undefined) return;
     const { article, language } = edition;
+    const awaited = { ids };
+    this.#awaited = [...this.#awaited, awaited];
     const placed = await this.#surroundings.bridge.ask('bookmarks.placed', { article, language, ids });
+    this.#awaited = this.#awaited.filter((other) => other !== awaited);
     // What is shown now was placed after this, or will be.
     if (edition !== this.#edition) return;
-    this.#placed = [...withoutIds(this.#placed, ids), ...placed];
+    const there = placed.filter(({ bookmark }) => awaited.ids.includes(bookmark.id));
+    this.#placed = [...withoutIds(this.#placed, awaited.ids), ...there];
   }
 }
 

@@ -192,7 +192,11 @@ export class Correcting {
     return this.#do({ put: corrections, removed: [] }, { put: [], removed }, text);
   }
 
-  async #do(forth: CorrectionsChange, back: CorrectionsChange, text: string): Promise<boolean> {
+  #do(forth: CorrectionsChange, back: CorrectionsChange, text: string): Promise<boolean> {
+    return this.#app.undo.whileDoing(this.#doNow(forth, back, text));
+  }
+
+  async #doNow(forth: CorrectionsChange, back: CorrectionsChange, text: string): Promise<boolean> {
     if (!(await this.#change(forth))) return false;
     const deed: Deed = { text, undo: () => this.#change(back), redo: () => this.#change(forth) };
     this.#app.undo.add(deed);

@@ -154,6 +154,12 @@ export class ReaderState {
     return this.#spot;
   }
 
+  /** Notes the moment. @returns says later whether nothing else was opened or closed since */
+  noteMoment(): () => boolean {
+    const number = this.#latestWish;
+    return () => number === this.#latestWish;
+  }
+
   /** Opens an article at the block wished for, else where the reader left it. */
   async open(wish: ArticleWish): Promise<Edition | undefined> {
     // The place in the article that is left would be forgotten over the one that is opened.

@@ -45,6 +45,32 @@ describe('what was done', () => {
     expect(log).toEqual(['undo two', 'undo one']);
   });
 
+  it('is undone once it is done, where the key comes before', async () => {
+    const log: string[] = [];
+    const undo = new UndoState();
+    undo.add(deed('one', log));
+    let isDone = (): void => undefined;
+    const doing = new Promise<void>((resolve) => {
+      isDone = resolve;
+    }).then(() => {
+      undo.add(deed('two', log));
+    });
+    void undo.whileDoing(doing);
+    const keys = Promise.all([undo.undo(), undo.redo(), undo.undo()]);
+    isDone();
+    await keys;
+    expect(log).toEqual(['undo two', 'redo two', 'undo two']);
+  });
+
+  it('is not waited for any longer where it failed', async () => {
+    const log: string[] = [];
+    const undo = new UndoState();
+    undo.add(deed('one', log));
+    await expect(undo.whileDoing(Promise.reject(new Error('a bug')))).rejects.toThrow('a bug');
+    await undo.undo();
+    expect(log).toEqual(['undo one']);
+  });
+
   it('cannot be done again once something else was done', async () => {
     const undo = new UndoState();
     undo.add(deed('one', []));

@@ -14,6 +14,14 @@ const most = 100;
 export class UndoState {
   #done: readonly Deed[] = [];
   #undone: readonly Deed[] = [];
+  /** Answers when all is done that was begun: one key may follow the other before that. */
+  #settled: Promise<unknown> = Promise.resolve();
+
+  /** Has what is undone next wait for something that is being done, which may add a deed. @returns the same */
+  whileDoing<Outcome>(doing: Promise<Outcome>): Promise<Outcome> {
+    this.#settled = Promise.allSettled([this.#settled, doing]);
+    return doing;
+  }
 
   /** Takes note of something that was done. What was undone before that cannot be done again. */
   add(deed: Deed): void {
@@ -22,7 +30,20 @@ export class UndoState {
   }
 
   /** Undoes the last deed, or one that is named. @returns what was undone; undefined where nothing was */
-  async undo(deed = this.#done.at(-1)): Promise<Deed | undefined> {
+  undo(deed?: Deed): Promise<Deed | undefined> {
+    return this.#inTurn(() => this.#undo(deed ?? this.#done.at(-1)));
+  }
+
+  /** Does again what was undone last. @returns what it was; undefined where there is nothing */
+  redo(): Promise<Deed | undefined> {
+    return this.#inTurn(() => this.#redo(this.#undone.at(-1)));
+  }
+
+  #inTurn<Outcome>(act: () => Promise<Outcome>): Promise<Outcome> {
+    return this.whileDoing(this.#settled.then(act));
+  }
+
+  async #undo(deed: Deed | undefined): Promise<Deed | undefined> {
     if (deed === undefined || !this.#done.includes(deed)) return undefined;
     this.#done = this.#done.filter((other) => other !== deed);
     if (!(await deed.undo())) {
@@ -33,9 +54,7 @@ export class UndoState {
     return deed;
   }
 
-  /** Does again what was undone last. @returns what it was; undefined where there is nothing */
-  async redo(): Promise<Deed | undefined> {
-    const deed = this.#undone.at(-1);
+  async #redo(deed: Deed | undefined): Promise<Deed | undefined> {
     if (deed === undefined) return undefined;
     this.#undone = this.#undone.slice(0, -1);
     if (!(await deed.redo())) {

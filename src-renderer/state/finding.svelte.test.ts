@@ -17,6 +17,11 @@ function edition(...paragraphs: readonly string[]): Edition {
   return { ...facts, article: 'one', language: 'en', lead, sections: [], notes: [], problems: [] };
 }
 
+/** Looks until something holds, for longer than vitest does by itself: on a busy machine what finds words takes a second to load. */
+function eventually(look: () => void): Promise<void> {
+  return vi.waitFor(look, 30_000);
+}
+
 /** A reader at the second paragraph of an article. */
 function newFinding() {
   let preferences: Preferences = defaultPreferences;
@@ -99,7 +104,7 @@ function newFinding() {
     },
     type: async (words: string) => {
       finding.type(words);
-      await vi.waitFor(() => {
+      await eventually(() => {
         if (words !== '') expect(finding.progress?.search.isDone).toBe(true);
       });
     },
@@ -141,7 +146,7 @@ describe('finding in the article', () => {
     expect(announced.at(-1)).toBe('2 of 4, s0.p2');
     void finding.enter('next');
     void finding.enter('next');
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(finding.count).toBe('4 of 4');
     });
     expect(left).toEqual(['s0.p2']);
@@ -155,7 +160,7 @@ describe('finding in the article', () => {
     await type('appl');
     finding.type('apple');
     void finding.enter('next');
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(finding.count).toBe('2 of 4');
     });
     expect(where()).toEqual(['s0.p2', 0]);
@@ -226,7 +231,7 @@ describe('finding in the article', () => {
     expect(finding.words).toBe('');
     select('apple');
     finding.open();
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(finding.count).toBe('4 found');
     });
     expect(where()).toEqual(['s0.p2', 7]);
@@ -237,7 +242,7 @@ describe('finding in the article', () => {
     finding.open();
     await type('Apple');
     finding.toggle('matchCase');
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(announced.at(-1)).toBe('As capitalized: on, Not found in this article');
     });
     expect(finding.options.matchCase).toBe(true);
@@ -249,7 +254,7 @@ describe('finding in the article', () => {
     await type('apple');
     show('An apple');
     finding.refresh();
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(finding.count).toBe('1 found');
     });
     finding.shown('two');
@@ -279,7 +284,7 @@ describe('finding in the article', () => {
     expect(finding.words).toBe('app');
     finding.focusField = () => undefined;
     expect(press('l')).toBe(false);
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(finding.count).toBe('2 of 4');
     });
   });
@@ -295,7 +300,7 @@ describe('finding in the article', () => {
   it('marks what the search of the library found, and goes on from the hit where the reader is', async () => {
     const { finding, where, announced, revealed, left } = newFinding();
     await finding.mark('"two apples" an');
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(finding.count).toBe('1 of 3');
     });
     expect(finding.isShown).toBe(true);
@@ -320,7 +325,7 @@ describe('finding in the article', () => {
   it('has nothing to take away where nothing of the search of the library is marked', async () => {
     const { finding } = newFinding();
     await finding.mark('pears -apples');
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(finding.progress?.search.isDone).toBe(true);
     });
     expect(finding.close()).toBe(false);
@@ -331,7 +336,7 @@ describe('finding in the article', () => {
     const { finding, type } = newFinding();
     const mark = async (): Promise<void> => {
       await finding.mark('apples');
-      await vi.waitFor(() => {
+      await eventually(() => {
         expect(finding.count).toBe('1 of 2');
       });
     };
@@ -351,7 +356,7 @@ describe('finding in the article', () => {
   it('keeps those marks in another language, though nothing is found there', async () => {
     const { finding, show, revealed } = newFinding();
     await finding.mark('apples');
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(finding.count).toBe('1 of 2');
     });
     for (const [paragraph, count] of [
@@ -360,7 +365,7 @@ describe('finding in the article', () => {
     ] as const) {
       show(paragraph);
       finding.refresh();
-      await vi.waitFor(() => {
+      await eventually(() => {
         expect(finding.progress?.search.count).toBe(count);
       });
       expect(finding.isShown).toBe(true);
@@ -372,12 +377,12 @@ describe('finding in the article', () => {
   it('goes on with a word of the search of the library once the bar is opened', async () => {
     const { finding, announced } = newFinding();
     await finding.mark('"apples" -one');
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(finding.count).toBe('1 of 2');
     });
     finding.open();
     expect(finding.words).toBe('apples');
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(announced.at(-1)).toBe('2 found');
     });
     await finding.mark('one apple');

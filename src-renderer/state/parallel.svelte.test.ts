@@ -7,6 +7,9 @@ import { messagesIn } from '../../src-shared/messages/messages';
 import { defaultPreferences, type Preferences } from '../../src-shared/preferences';
 import { ParallelState, type ParallelApp } from './parallel.svelte';
 
+/** How long it is looked for what is to come, in milliseconds. */
+const patience = 30_000;
+
 function edition(language: LanguageTag, article = 'one'): Edition {
   const content = [1, 2].map((number) => ({
     kind: 'paragraph' as const,
@@ -109,7 +112,7 @@ function newParallel(given: Partial<Preferences> = {}) {
     },
     /** Lets one answer that is held back go, once it was asked for. */
     answer: async (index: number) => {
-      await vi.waitUntil(() => held.length > index);
+      await vi.waitUntil(() => held.length > index, patience);
       held[index]?.();
     },
     correct: () => {
@@ -216,7 +219,7 @@ describe('languages side by side', () => {
     await answer(1);
     await answer(2);
     await chosen;
-    await vi.waitUntil(() => asked.length === 4);
+    await vi.waitUntil(() => asked.length === 4, patience);
     expect(asked).toEqual(['de', 'fr', 'de', 'fr']);
     expect(beside()).toEqual(['fr']);
     expect(parallel.rows).not.toBe(before);

@@ -108,6 +108,38 @@ test('back and forward, over articles and languages', async ({ reader }) => {
   await expect(status(reader)).toHaveText('Nothing to go back to');
 });
 
+test('an article that is gone forward to is not covered by a library that comes later', async ({
+  reader,
+}) => {
+  const library = await reader.ask('library.start', undefined);
+  await reader.openArticle(/^Open models/u);
+  // Answered when the test says so.
+  await reader.electron.evaluate(({ ipcMain }, answer) => {
+    ipcMain.removeHandler('ask:library.start');
+    ipcMain.handle(
+      'ask:library.start',
+      () =>
+        new Promise((resolve) => {
+          ipcMain.once('library', () => {
+            resolve(answer);
+          });
+        }),
+    );
+  }, JSON.stringify(library));
+  await reader.page.keyboard.press('Alt+ArrowLeft');
+  await expect(reader.article).toHaveCount(0);
+  await reader.page.keyboard.press('Alt+ArrowRight');
+  await expect(reader.block('s0')).toBeFocused();
+  await reader.electron.evaluate(({ ipcMain }) => {
+    ipcMain.emit('library');
+  });
+  // Told after it, by the same way.
+  await reader.ask('bookmarks.list');
+  await reader.painted();
+  await expect(reader.article).toBeVisible();
+  await expect(reader.library).toHaveCount(0);
+});
+
 test('clicking and scrolling set the paragraph from which keys go on', async ({ reader }) => {
   await reader.openArticle(/^Universal/u);
   await reader.readParagraph('s10.p1');

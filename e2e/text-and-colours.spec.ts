@@ -255,6 +255,19 @@ test('other colours come all at once', async ({ reader }) => {
   expect(count).toBe(2);
 });
 
+test('colours that were chosen do not give way to those that were chosen before, told late', async ({
+  reader,
+}) => {
+  for (let press = 0; press < 2; press += 1) await reader.page.keyboard.press('d');
+  await expect(html(reader)).toHaveAttribute('data-theme', 'sepia');
+  await reader.electron.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.webContents.send('tell:theme.changed', JSON.stringify('light'));
+  });
+  // Told after it, by the same way.
+  await reader.ask('bookmarks.list');
+  await expect(html(reader)).toHaveAttribute('data-theme', 'sepia');
+});
+
 test('the first frame has the colours and the text that were chosen', async ({ reader }) => {
   await reader.openArticle(/^Open models/u);
   for (let press = 0; press < 2; press += 1) await reader.page.keyboard.press('d');

@@ -146,18 +146,11 @@ export class BookmarksState {
   }
 
   #do(forth: BookmarksChange, back: BookmarksChange, text: string): Promise<Deed | undefined> {
-    return this.#surroundings.undo.whileDoing(this.#doNow(forth, back, text));
-  }
-
-  async #doNow(forth: BookmarksChange, back: BookmarksChange, text: string): Promise<Deed | undefined> {
-    if (!(await this.#change(forth))) return undefined;
-    const deed: Deed = {
+    return this.#surroundings.undo.perform({
       text,
       undo: () => this.#change(back),
       redo: () => this.#change(forth),
-    };
-    this.#surroundings.undo.add(deed);
-    return deed;
+    });
   }
 
   async #change(change: BookmarksChange): Promise<boolean> {

@@ -15,7 +15,6 @@ import {
 } from '../../src-shared/correction-making';
 import { ownName } from '../../src-shared/language';
 import type { AppState } from './app.svelte';
-import type { Deed } from './undo.svelte';
 
 /** How much of a paragraph is said to name it, in code points. */
 const longestName = 40;
@@ -192,16 +191,14 @@ export class Correcting {
     return this.#do({ put: corrections, removed: [] }, { put: [], removed }, text);
   }
 
-  #do(forth: CorrectionsChange, back: CorrectionsChange, text: string): Promise<boolean> {
-    return this.#app.undo.whileDoing(this.#doNow(forth, back, text));
-  }
-
-  async #doNow(forth: CorrectionsChange, back: CorrectionsChange, text: string): Promise<boolean> {
-    if (!(await this.#change(forth))) return false;
-    const deed: Deed = { text, undo: () => this.#change(back), redo: () => this.#change(forth) };
-    this.#app.undo.add(deed);
-    this.#app.undoing.offer(deed);
-    return true;
+  async #do(forth: CorrectionsChange, back: CorrectionsChange, text: string): Promise<boolean> {
+    const deed = await this.#app.undo.perform({
+      text,
+      undo: () => this.#change(back),
+      redo: () => this.#change(forth),
+    });
+    if (deed !== undefined) this.#app.undoing.offer(deed);
+    return deed !== undefined;
   }
 
   async #change(change: CorrectionsChange): Promise<boolean> {

@@ -49,24 +49,25 @@ describe('what was done', () => {
     const log: string[] = [];
     const undo = new UndoState();
     undo.add(deed('one', log));
+    const two = deed('two', log);
     let isDone = (): void => undefined;
-    const doing = new Promise<void>((resolve) => {
+    const held = new Promise<void>((resolve) => {
       isDone = resolve;
-    }).then(() => {
-      undo.add(deed('two', log));
     });
-    void undo.whileDoing(doing);
+    const doing = undo.perform({ ...two, redo: () => held.then(two.redo) });
     const keys = Promise.all([undo.undo(), undo.redo(), undo.undo()]);
     isDone();
     await keys;
-    expect(log).toEqual(['undo two', 'redo two', 'undo two']);
+    expect((await doing)?.text).toBe('two');
+    expect(log).toEqual(['redo two', 'undo two', 'redo two', 'undo two']);
   });
 
   it('is not waited for any longer where it failed', async () => {
     const log: string[] = [];
     const undo = new UndoState();
     undo.add(deed('one', log));
-    await expect(undo.whileDoing(Promise.reject(new Error('a bug')))).rejects.toThrow('a bug');
+    const broken = { ...deed('two', log), redo: () => Promise.reject(new Error('a bug')) };
+    await expect(undo.perform(broken)).rejects.toThrow('a bug');
     await undo.undo();
     expect(log).toEqual(['undo one']);
   });

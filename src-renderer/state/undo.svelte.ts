@@ -17,8 +17,18 @@ export class UndoState {
   /** Answers when all is done that was begun: one key may follow the other before that. */
   #settled: Promise<unknown> = Promise.resolve();
 
-  /** Has what is undone next wait for something that is being done, which may add a deed. @returns the same */
-  whileDoing<Outcome>(doing: Promise<Outcome>): Promise<Outcome> {
+  /** Does something that can be undone; what is undone next waits for it. @returns the same deed; undefined where it was not done */
+  perform(deed: Deed): Promise<Deed | undefined> {
+    return this.#noting(this.#perform(deed));
+  }
+
+  async #perform(deed: Deed): Promise<Deed | undefined> {
+    if (!(await deed.redo())) return undefined;
+    this.add(deed);
+    return deed;
+  }
+
+  #noting<Outcome>(doing: Promise<Outcome>): Promise<Outcome> {
     this.#settled = Promise.allSettled([this.#settled, doing]);
     return doing;
   }
@@ -40,7 +50,7 @@ export class UndoState {
   }
 
   #inTurn<Outcome>(act: () => Promise<Outcome>): Promise<Outcome> {
-    return this.whileDoing(this.#settled.then(act));
+    return this.#noting(this.#settled.then(act));
   }
 
   async #undo(deed: Deed | undefined): Promise<Deed | undefined> {

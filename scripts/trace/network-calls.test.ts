@@ -52,16 +52,35 @@ describe('readThread', () => {
     ]);
   });
 
-  it('passes over a call of which nothing is known but that the thread was killed before it', () => {
-    for (const line of ['???()                                   = ?', '???( <unfinished ...>']) {
+  it('passes over a call that strace could not ask about, since the thread was killed before it', () => {
+    for (const line of [
+      '???()                                   = ?',
+      '???( <unfinished ...>',
+      'sendto(53, 0x24b4014a7600, 112, MSG_NOSIGNAL, NULL, 0) = ?',
+      'recvmsg(17,  <unfinished ...>) = ?',
+      'recvmsg(17, {msg_namelen=0}, 0 <unfinished ...>',
+      'connect(5<UNIX-STREAM:[1->2]>, 0x7ffe1c2b3a40, 110) = ?',
+    ]) {
       expect(readThread(`${line}\n+++ killed by SIGKILL +++\n`)).toEqual({
         calls: [],
         unread: [],
         hasEnded: true,
       });
-      expect(readThread(`${line}\n${probe}\n+++ exited with 0 +++\n`).unread).toEqual([line]);
-      expect(readThread(line).unread).toEqual([line]);
+      const { calls, unread } = readThread(`${line}\n${probe}\n+++ exited with 0 +++\n`);
+      expect([calls.length, unread.length]).toEqual(line.startsWith('???') ? [1, 1] : [2, 0]);
+      const alone = readThread(line);
+      expect(alone.calls.length + alone.unread.length).toBe(1);
     }
+  });
+
+  it('keeps a call that was answered, or made on a socket that has a name', () => {
+    for (const line of [
+      'sendto(53, ""..., 112, MSG_NOSIGNAL, NULL, 0) = 112',
+      'connect(53, 0x7ffe1c2b3a40, 16) = -1 EFAULT (Bad address)',
+      'sendto(53<UDP:[1]>, 0x24b4014a7600, 112, MSG_NOSIGNAL, NULL, 0) = ?',
+      'connect(5<TCP:[1]>, {sa_family=AF_INET, sin_port=htons(53), sin_addr=inet_addr("8.8.8.8")}, 16) = ?',
+    ])
+      expect(readThread(`${line}\n+++ killed by SIGKILL +++\n`).calls).toHaveLength(1);
   });
 
   it('keeps what it does not understand', () => {

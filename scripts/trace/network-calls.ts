@@ -36,10 +36,12 @@ const end = /^\+\+\+ (?:exited|killed|superseded) .*\+\+\+$/u;
 const call =
   /^(?<name>\w+)\((?<words>.*?)(?: <unfinished \.\.\.>)?(?:\)\s+= (?<result>-?\w+|\?)(?<rest>.*))?$/su;
 /**
- * A call that strace could not ask the name of, since the thread was killed as it began it. The kernel makes no call then
- * (kernel/entry/common.c, syscall_trace_enter).
+ * A call of which strace could not ask the name, the socket or the address, since the thread was killed as it began it. The
+ * kernel makes no call then (kernel/entry/common.c, syscall_trace_enter). Of a thread that lives a socket always has a name,
+ * and an address that cannot be read is answered.
  */
-const nameless = /^\?\?\?\((?: <unfinished \.\.\.>|\)\s+= \?)$/u;
+const unasked =
+  /^(?:\?\?\?\(|\w+\(\d+, |(?:connect|bind)\(\d+<.*>, 0x).*(?:<unfinished \.\.\.>|\)\s+= \?)$/u;
 const onSocket = /^\d+<(?<socket>[A-Za-z][\w-]*)(?::|>)/u;
 
 /** @param text the file that `strace -ff -yy -o` makes of a thread */
@@ -53,7 +55,7 @@ export function readThread(text: string): ThreadRecord {
       hasEnded = true;
       continue;
     }
-    if (nameless.test(line) && end.test(lines[index + 1] ?? '')) continue;
+    if (unasked.test(line) && end.test(lines[index + 1] ?? '')) continue;
     const found = readCall(line);
     if (found === undefined) unread.push(line);
     else calls.push(found);

@@ -42,12 +42,17 @@ async function traceStory(): Promise<readonly Row[]> {
     if (unread.length > 0) throw new Error(`Lines of strace that are not understood:\n${unread.join('\n')}`);
     const cutOff = threads.filter(({ hasEnded }) => !hasEnded).length;
     if (cutOff > 0) throw new Error(`Of ${threads.length} threads ${cutOff} were not watched to their end.`);
+    say(`Watched ${threads.length} threads and processes.`);
     const findings = threads
       .flatMap(({ calls }) => calls)
-      .flatMap((call) => judge(call, neighbours) ?? [])
-      // The folder of the trace is another one every time, and long.
-      .map((finding) => ({ ...finding, place: finding.place.replace(folder, '<trace>') }));
-    say(`Watched ${threads.length} threads and processes.`);
+      .flatMap((call) => {
+        const finding = judge(call, neighbours);
+        if (finding === undefined) return [];
+        // A row of the table is too little to find out from where such a call came.
+        if (finding.reason === undefined) say(`Not allowed: ${call.name}(${call.words}) = ${call.result}`);
+        // The folder of the trace is another one every time, and long.
+        return [{ ...finding, place: finding.place.replace(folder, '<trace>') }];
+      });
     return countFindings(findings);
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });

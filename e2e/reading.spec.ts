@@ -54,6 +54,22 @@ test('the language bar has every language by its own name, and marks the current
   await expect(buttons.nth(9)).not.toHaveAttribute('title', /./u);
 });
 
+test('the text stays where it is when the language bar is docked, whatever width it had before', async ({
+  reader,
+}) => {
+  const { page } = reader;
+  await reader.resizeTo(400, 800);
+  await reader.openArticle(/^Open models/u);
+  // There the bar has fewer rows.
+  await reader.resizeTo(1280, 800);
+  const fromTop = (): Promise<number> =>
+    reader.block('s1.p2').evaluate((element) => element.getBoundingClientRect().top + scrollY);
+  const before = await fromTop();
+  await reader.scrollBy(500);
+  await expect(page.getByRole('navigation', { name: 'Languages' })).toHaveCSS('position', 'fixed');
+  expect(await fromTop()).toBeCloseTo(before, 1);
+});
+
 test('dates are written as each language writes them', async ({ reader }) => {
   await reader.openArticle(/^Universal/u);
   const dates = {

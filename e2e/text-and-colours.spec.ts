@@ -296,8 +296,11 @@ test('the first frame has the colours and the text that were chosen', async ({ r
   });
   await page.reload();
   await expect(reader.article).toBeVisible();
+  // Each size is seen in a frame.
+  await reader.painted();
   await page.keyboard.press('Control+=');
   await expect(told(reader)).toHaveText('Text size 160 %');
+  await reader.painted();
   const { frames, violated } = await page.evaluate(() => {
     const noted = window as unknown as {
       readonly frames: readonly (readonly [string | undefined, string | undefined])[];

@@ -123,6 +123,28 @@ describe('an opened article', () => {
     ]);
   });
 
+  it('leaves what the reader does with them meanwhile as it is', async () => {
+    const [removed, noted] = [await bookmark('en', 's0.p1', 1), await bookmark('en', 's0.p2', 2)];
+    const moved = await bookmark('en', 's0.p3', 3);
+    await put('en', ['Something new.', ...paragraphs]);
+    const slow = alignments();
+    const aligned = slow.between.bind(slow);
+    // The reader is quicker than the alignment that the placing waits for.
+    vi.spyOn(slow, 'between').mockImplementation(async (from, to) => {
+      await files.change({
+        put: [{ ...noted, note: 'Mine' }],
+        removed: [{ article: 'jackets', id: removed.id }],
+      });
+      return aligned(from, to);
+    });
+    await new PlacedBookmarks(files, library, slow).into(await read('fr'));
+    const kept = await files.ofArticle('jackets');
+    expect(kept.map(({ id, note, anchor }) => [id, note, anchor.block])).toEqual([
+      [noted.id, 'Mine', 's0.p2'],
+      [moved.id, moved.note, 's0.p4'],
+    ]);
+  });
+
   it('keeps those of a language that is not there now as they are', async () => {
     const made = await bookmark('en', 's0.p2');
     await rm(join(folder, 'library/jackets/en.md'));

@@ -76,7 +76,7 @@ export class PlacedBookmarks {
   async #placeAndKeep(bookmarks: readonly Bookmark[], shown: Edition): Promise<Placing> {
     const placing = await this.#place(bookmarks, shown);
     // Where that cannot be saved, nothing is lost: they are found in the same way the next time.
-    if (placing.updated.length > 0) await this.files.change({ put: placing.updated, removed: [] });
+    if (placing.updated.length > 0) await this.files.renew(shown.article, bookmarks, placing.updated);
     return placing;
   }
 

@@ -35,8 +35,12 @@ export interface RecordFileSurroundings<Item extends Identified> {
   readonly say: Say;
 }
 
+/** A change, or what it is to be for the records as all changes before it leave them. */
+export type ChangeWish<Item extends Identified> =
+  RecordsChange<Item> | ((items: readonly Item[]) => RecordsChange<Item>);
+
 interface Waiting<Item extends Identified> {
-  readonly change: RecordsChange<Item>;
+  readonly change: ChangeWish<Item>;
   readonly answer: (saved: Result<null, SaveFailure>) => void;
 }
 
@@ -65,7 +69,7 @@ export class RecordFile<Item extends Identified> {
   }
 
   /** Answers when the change is on disk. Of several changes that wait, all go to the disk together. */
-  change(change: RecordsChange<Item>): Promise<Result<null, SaveFailure>> {
+  change(change: ChangeWish<Item>): Promise<Result<null, SaveFailure>> {
     return new Promise((answer) => {
       this.#waiting.push({ change, answer });
       this.#saving ??= this.#saveAll();
@@ -90,7 +94,7 @@ export class RecordFile<Item extends Identified> {
     this.#saving = undefined;
   }
 
-  async #save(changes: readonly RecordsChange<Item>[]): Promise<Result<null, SaveFailure>> {
+  async #save(changes: readonly ChangeWish<Item>[]): Promise<Result<null, SaveFailure>> {
     const { kind, changed, say } = this.#surroundings;
     let before = this.#contents;
     let after = before;
@@ -137,12 +141,12 @@ export class RecordFile<Item extends Identified> {
 /** The contents after several changes, and what each of them did. */
 function withChanges<Item extends Identified>(
   contents: Contents<Item>,
-  changes: readonly RecordsChange<Item>[],
+  changes: readonly ChangeWish<Item>[],
 ): { readonly after: Contents<Item>; readonly effects: readonly RecordsChange<Item>[] } {
   const effects: RecordsChange<Item>[] = [];
   let { items } = contents;
   for (const change of changes) {
-    const effect = effectOf(items, change);
+    const effect = effectOf(items, typeof change === 'function' ? change(items) : change);
     if (effect === undefined) continue;
     items = applied(items, effect);
     effects.push(effect);

@@ -8,7 +8,7 @@ import { messagesIn, type Say } from '../../src-shared/messages/messages';
 import { failed, ok, type Result } from '../../src-shared/result';
 import { failureText } from '../failure-text';
 import { Backups } from './backups';
-import { RecordFile, type RecordFileSurroundings } from './record-file';
+import { RecordFile, type ChangeWish, type RecordFileSurroundings } from './record-file';
 import type { Identified, RecordKind, RecordsChange } from './record-kind';
 import { byArticle } from './records-change';
 import { isMissing } from './system-error';
@@ -62,13 +62,38 @@ export class RecordFiles<Item extends Identified> {
    * Changes records, in memory only once the change is on disk. A change in several articles is saved for each by itself: where
    * one fails the answer is its reason, and what was saved is told all the same.
    */
-  async change(change: RecordsChange<Item>): Promise<Result<null, SaveFailure>> {
-    const { kind } = this.#surroundings;
+  change(change: RecordsChange<Item>): Promise<Result<null, SaveFailure>> {
+    return this.#changeEach(byArticle(this.#surroundings.kind, change));
+  }
+
+  /**
+   * Puts newer forms of an article's records. One that has changed or gone since it was read stays as it is: whoever made the newer
+   * form did not know.
+   *
+   * @param read records as `ofArticle` gave them
+   * @param newer forms of some of them, by the same ids
+   */
+  renew(
+    article: ArticleId,
+    read: readonly Item[],
+    newer: readonly Item[],
+  ): Promise<Result<null, SaveFailure>> {
+    const known = new Set(read);
+    const stillKnown = (items: readonly Item[]): RecordsChange<Item> => {
+      const unchanged = new Set(items.filter((item) => known.has(item)).map(({ id }) => id));
+      return { put: newer.filter(({ id }) => unchanged.has(id)), removed: [] };
+    };
+    return this.#changeEach([[article, stillKnown]]);
+  }
+
+  async #changeEach(
+    changes: Iterable<readonly [ArticleId, ChangeWish<Item>]>,
+  ): Promise<Result<null, SaveFailure>> {
     const saving = Promise.all(
       Array.from(
-        byArticle(kind, change),
-        ([article, part]) =>
-          this.#file(article)?.change(part) ?? Promise.resolve(failed('EINVAL: not the id of an article')),
+        changes,
+        ([article, change]) =>
+          this.#file(article)?.change(change) ?? Promise.resolve(failed('EINVAL: not the id of an article')),
       ),
     );
     this.#saving.add(saving);

@@ -118,7 +118,8 @@ export class LibraryIndex {
     } catch {
       if (!this.#renew()) return undefined;
     }
-    void this.follow(this.#folders);
+    // Before the files are known all would seem to be gone from them.
+    if (this.#followed > 0) void this.follow(this.#folders);
     try {
       return await findInLibrary(this.#opened, wish, marked, isLast);
     } catch {

@@ -192,8 +192,10 @@ export class Searching {
     const isTypedAhead = this.#isTypedAhead;
     this.#isComing = false;
     this.#isTypedAhead = false;
+    const before = this.#progress;
     void this.#bridge.ask('search.progress').then((progress) => {
-      this.#progress = progress;
+      // What was told meanwhile is newer: an answer and what is told come by different ways.
+      if (this.#progress === before) this.#progress = progress;
     });
     return isTypedAhead;
   }

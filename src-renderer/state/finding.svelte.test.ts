@@ -289,6 +289,18 @@ describe('finding in the article', () => {
     });
   });
 
+  it('takes the place of the words that were there with the first key that comes ahead of the field', () => {
+    const { finding } = newFinding();
+    finding.open();
+    finding.takeKey(new KeyboardEvent('keydown', { key: 'a' }));
+    finding.takeKey(new KeyboardEvent('keydown', { key: 'n' }));
+    expect([finding.words, finding.isTypedAhead]).toEqual(['an', true]);
+    finding.open();
+    expect(finding.isTypedAhead).toBe(false);
+    finding.takeKey(new KeyboardEvent('keydown', { key: 'p' }));
+    expect(finding.words).toBe('p');
+  });
+
   it('cuts off what nobody can have typed', async () => {
     const { finding, type } = newFinding();
     finding.open();

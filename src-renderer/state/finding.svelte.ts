@@ -61,6 +61,7 @@ export class Finding {
   #words = $state.raw('');
   /** What the search of the library found is marked in place of the words, until the reader looks for others. */
   #query: string | undefined;
+  #isTypedAhead = false;
   /** How far the search is: a new value with every slice. */
   #progress = $state.raw<{ readonly search: ArticleSearch }>();
   #hit = $state.raw<Hit>();
@@ -156,6 +157,7 @@ export class Finding {
     this.#query = undefined;
     this.#isOpen = true;
     this.#isShown = true;
+    this.#isTypedAhead = false;
     this.#focusField?.();
     if (isOther || !this.#isUpToDate()) this.#begin('asked');
     else if (!this.#isAtHit()) this.#hit = undefined;
@@ -306,6 +308,11 @@ export class Finding {
     this.#focusField = focus;
   }
 
+  /** Whether something was typed before the field was there, so that its text is not to be selected. Not reactive. */
+  get isTypedAhead(): boolean {
+    return this.#isTypedAhead;
+  }
+
   /**
    * Takes a key that was pressed while the field is still to come.
    *
@@ -314,9 +321,12 @@ export class Finding {
   takeKey(event: KeyboardEvent): boolean {
     const { key, ctrlKey, metaKey, altKey } = event;
     if (!this.#isOpen || this.#focusField !== undefined || ctrlKey || metaKey || altKey) return false;
-    const words = textAfter(this.#words, event);
-    if (words !== undefined) this.type(words);
-    else if (key === 'Enter') void this.enter('next');
+    // What was there would be selected: the first letter takes its place.
+    const words = textAfter(this.#isTypedAhead ? this.#words : '', event);
+    if (words !== undefined) {
+      this.#isTypedAhead = true;
+      this.type(words);
+    } else if (key === 'Enter') void this.enter('next');
     else return false;
     return true;
   }

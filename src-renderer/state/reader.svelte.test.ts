@@ -49,6 +49,7 @@ function landingOf(from: Place, shown: Edition): Landing {
 function newReader(
   answer: (wish: ArticleWish) => Promise<Result<OpenedArticle, { kind: 'article-missing' }>> = (wish) =>
     Promise.resolve(ok(opened(wish))),
+  prepare: () => Promise<void> = () => Promise.resolve(),
 ) {
   const kept: Place[] = [];
   const complaints: string[] = [];
@@ -62,7 +63,7 @@ function newReader(
     bridge: { ask: ask as Bridge['ask'], on: () => () => undefined },
     prepareText: () => Promise.resolve(),
     readingLanguages: () => [],
-    prepare: () => Promise.resolve(),
+    prepare,
     placeNotKept: (detail) => complaints.push(detail),
     shown: () => undefined,
   });
@@ -185,6 +186,21 @@ describe('a reader', () => {
     expect(await first).toBe('overtaken');
     expect(reader.edition?.language).toBe('sa');
     expect(reader.previousLanguage).toBe('en');
+  });
+
+  it('stays in the library when the article that they left for it is ready only then', async () => {
+    let prepared = (): void => undefined;
+    const preparing = new Promise<void>((resolve) => {
+      prepared = resolve;
+    });
+    const { reader, kept } = newReader(undefined, () => preparing);
+    const opening = reader.open({ article: 'one' });
+    await vi.advanceTimersByTimeAsync(0);
+    reader.close();
+    prepared();
+    expect(await opening).toBeUndefined();
+    expect(reader.edition).toBeUndefined();
+    expect(kept).toEqual([]);
   });
 
   it('stays where they are when a language cannot be had', async () => {

@@ -179,7 +179,9 @@ export class ReaderState {
       return undefined;
     }
     const { edition, place } = answer.value;
+    const isStillWished = this.noteMoment();
     await this.#prepare(answer.value);
+    if (!isStillWished()) return undefined;
     const { missingBlock } = answer.value;
     const wished = missingBlock === undefined ? wish.block : undefined;
     const block = wished ?? blockOfBookmark(answer.value, wish.bookmark);

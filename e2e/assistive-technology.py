@@ -41,13 +41,14 @@ def documents():
 
 
 def read():
-    """The first tree with an article in it that is the same at a second look, or None after the longest wait."""
+    """The first tree with an article in it that is the same for a second, or None after the longest wait."""
     deadline = time.monotonic() + LONGEST_WAIT
-    last = None
+    last, equal_looks = None, 0
     while time.monotonic() < deadline:
         for nodes in documents():
             if any(node["role"] == "article" for node in nodes):
-                if nodes == last:
+                equal_looks = equal_looks + 1 if nodes == last else 0
+                if equal_looks == 5:
                     return nodes
                 last = nodes
         time.sleep(0.2)

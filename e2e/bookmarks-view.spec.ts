@@ -191,9 +191,6 @@ test('the row with the focus stays in sight when excerpts make the rows higher',
   await reader.page.keyboard.press('End');
   const last = row(reader, '平等39');
   await expect(last).toBeFocused();
-  // Only once nothing scrolls any more does the list leave the row to itself.
-  await reader.painted();
-  await expect(view(reader).locator('[role="grid"] > div')).not.toHaveAttribute('style', /pointer-events/u);
   const texts = Object.fromEntries(many.map(({ id }) => [id, 'All human beings are born free. '.repeat(9)]));
   await reader.electron.evaluate(
     ({ ipcMain }, excerpts) => {
@@ -467,8 +464,13 @@ test('the selected ones are written into a file, as Markdown or JSON', async ({ 
   const json = join(profile, 'out.json');
   await answerWithFile(reader, json);
   await selection(reader).getByRole('button', { name: 'Save as JSON…' }).click();
-  await expect.poll(() => readFile(json, 'utf8').catch(() => '')).not.toBe('');
-  expect(JSON.parse(await readFile(json, 'utf8'))).toEqual({ version: 1, bookmarks: five.slice(0, 2) });
+  // It is made first, and written then.
+  await expect
+    .poll(async () => {
+      const written = await readFile(json, 'utf8').catch(() => '');
+      return written.endsWith('}\n') ? (JSON.parse(written) as unknown) : undefined;
+    })
+    .toEqual({ version: 1, bookmarks: five.slice(0, 2) });
 });
 
 test('ten thousand bookmarks are gone through by key, and the row with the focus is never lost', async ({
@@ -502,7 +504,7 @@ test('ten thousand bookmarks are gone through by key, and the row with the focus
 
   // Far from the focus, the row that has it is still there, and the next key goes on from it.
   await view(reader).getByRole('grid').hover();
-  await reader.page.mouse.wheel(0, 700_000);
+  await reader.wheel(700_000);
   await expect(row(reader, /Paragraph [45]\d{3}\./u).first()).toBeVisible();
   await expect(row(reader, /Paragraph 0\./u)).not.toBeInViewport();
   await expect(row(reader, /Paragraph 0\./u)).toBeFocused();

@@ -33,6 +33,8 @@ async function bookmark(reader: Reader, number: string): Promise<void> {
   const current = reader.article.locator('[data-block]:focus');
   await reader.page.keyboard.press('b');
   await expect(current).toHaveAttribute('data-bookmarked');
+  // Said last, once it has its place: later it would take the place of what is said next.
+  await expect(status(reader)).toHaveText(/^Bookmarked: /u);
 }
 
 test('b makes one on the paragraph being read, and says which; b removes it, and undo brings it back', async ({

@@ -12,9 +12,7 @@ const electron = createRequire(import.meta.url)('electron') as string;
 
 async function say(word: string): Promise<string> {
   const noSandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const { stdout } = await promisify(execFile)(electron, [appFolder, ...noSandbox, word], {
-    timeout: 20_000,
-  });
+  const { stdout } = await promisify(execFile)(electron, [appFolder, ...noSandbox, word]);
   return stdout;
 }
 

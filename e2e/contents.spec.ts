@@ -258,7 +258,7 @@ test.describe('paragraph numbers', () => {
     const saved = () => readFile(join(profile, 'preferences.json'), 'utf8').catch(() => '');
     await expect.poll(saved).toContain('"numbers": true');
     await reader.restart();
-    expect(await numbers(reader)).toMatchObject({ 's3.p2': '3.2' });
+    await expect.poll(() => numbers(reader)).toMatchObject({ 's3.p2': '3.2' });
     await press(reader, '#');
     expect(await numbers(reader)).toEqual({});
   });

@@ -211,6 +211,8 @@ test('assistive technology is given the text without soft hyphens, the place kep
   const before = ((await reader.article.textContent()) ?? '').replaceAll(softHyphen, '');
   await setAssistiveTechnology(reader, true);
   await expect.poll(() => softHyphensIn(reader.article)).toBe(0);
+  // The place is held with the next frame.
+  await reader.painted();
   const spoken = await spokenText(reader);
   expect(spoken).not.toContain(softHyphen);
   // All of it, as the model has it.

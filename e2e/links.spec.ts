@@ -180,6 +180,7 @@ test('a link in an article leads on in the library', async ({ reader, profile })
   await expect(reader.block('s2')).toBeFocused();
   await reader.page.keyboard.press('Alt+ArrowLeft');
   await expect(reader.article.getByRole('link')).toHaveCount(2);
+  await expect(reader.languages).not.toHaveCSS('position', 'fixed');
   await reader.article.getByRole('link', { name: 'polylect://open-models/fi/s3' }).click();
   await expect(reader.article).toHaveAttribute('lang', 'fi');
   await expect(reader.block('s3')).toBeFocused();

@@ -136,6 +136,7 @@ test('a step, a jump, another language, other sizes and another width keep the p
   await reader.resizeTo(1280, 800);
   await page.keyboard.press('c');
   await expect(page.getByRole('complementary', { name: 'Contents' })).toBeVisible();
+  await reader.painted();
   await isInSight(block, 'contents');
   await page.keyboard.press('Escape');
   await page.keyboard.press('End');

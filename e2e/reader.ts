@@ -126,9 +126,19 @@ export class Reader {
 
   /** Scrolls as with a wheel, until the page has come to rest. */
   async scrollBy(pixels: number): Promise<void> {
+    await this.#scroll({ pixels });
+  }
+
+  async #scroll(wish: { readonly pixels: number } | { readonly block: string }): Promise<void> {
     await this.page.evaluate(
-      (distance) =>
+      (to) =>
         new Promise<void>((resolve) => {
+          const distance = (): number => {
+            if ('pixels' in to) return to.pixels;
+            const block = document.querySelector(`[data-block="${to.block}"]`);
+            if (block === null) throw new Error(`There is no block ${to.block} on the page`);
+            return block.getBoundingClientRect().top - innerHeight / 3 + 2;
+          };
           const before = scrollY;
           addEventListener(
             'scrollend',
@@ -137,12 +147,31 @@ export class Reader {
             },
             { once: true },
           );
-          scrollBy({ top: distance, behavior: 'instant' });
+          scrollBy({ top: distance(), behavior: 'instant' });
           // At the end of the page nothing scrolls, and nothing ends.
           if (scrollY === before) resolve();
         }),
-      pixels,
+      wish,
     );
+  }
+
+  /** Turns the wheel, and answers when what glides has come to rest. */
+  async wheel(pixels: number): Promise<void> {
+    const rested = this.page.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          // The end of what scrolls in the page is told to it alone.
+          addEventListener(
+            'scrollend',
+            () => {
+              resolve();
+            },
+            { once: true, capture: true },
+          );
+        }),
+    );
+    await this.page.mouse.wheel(0, pixels);
+    await rested;
   }
 
   async scrollToEnd(): Promise<void> {
@@ -151,10 +180,9 @@ export class Reader {
 
   /** Scrolls until a block stands at the reading line. */
   async readParagraph(block: string): Promise<void> {
-    const distance = await this.block(block).evaluate(
-      (element) => element.getBoundingClientRect().top - innerHeight / 3 + 2,
-    );
-    await this.scrollBy(distance);
+    await this.block(block).waitFor({ state: 'attached' });
+    // Measured and scrolled at once, so that nothing is laid out otherwise in between.
+    await this.#scroll({ block });
     await expect(this.block(block)).toHaveAttribute('aria-current', 'location');
   }
 

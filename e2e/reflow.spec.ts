@@ -142,6 +142,9 @@ test('a line that says much covers no end of a panel, and is covered by none', a
   await expect(line).toContainText('Bookmarked');
   await page.keyboard.press('Shift+B');
   const last = page.getByRole('complementary').getByRole('button', { name: 'All bookmarks' });
+  await expect(last).toBeVisible();
+  // The panel hears how high the line is with the next frame.
+  await reader.painted();
   const end = await last.boundingBox();
   expect((end?.y ?? 0) + (end?.height ?? 0)).toBeLessThanOrEqual((await line.boundingBox())?.y ?? 0);
   await page.keyboard.press('Escape');

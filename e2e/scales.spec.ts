@@ -48,5 +48,5 @@ test('the window comes back where it was', async ({ reader, options }) => {
   }, bounds);
   await expect.poll(boundsNow).toEqual(bounds);
   await reader.restart(options);
-  expect(await boundsNow()).toEqual(bounds);
+  await expect.poll(boundsNow).toEqual(bounds);
 });

@@ -72,7 +72,7 @@ test('a person with low vision sets the app up by keyboard', async ({ reader }) 
   await reader.restart();
   await expect(reader.article).toBeVisible();
   await expect(html(reader)).toHaveAttribute('data-theme', 'sepia');
-  expect(await reader.page.evaluate(() => devicePixelRatio)).toBe(1.5);
+  await expect.poll(() => reader.page.evaluate(() => devicePixelRatio)).toBe(1.5);
   expect(await sizeOf(reader, 's1.p1')).toBeCloseTo(1.7 * normalSize, 1);
 });
 
@@ -228,6 +228,8 @@ test('other colours come all at once', async ({ reader }) => {
   await reader.openArticle(/^Open models/u);
   await page.keyboard.press('c');
   await expect(page.getByRole('complementary', { name: 'Contents' })).toBeVisible();
+  // What is under the pointer is known with the next frame.
+  await reader.painted(2);
   await page.evaluate(() => {
     const seen = new Set<string>();
     const look = (): void => {

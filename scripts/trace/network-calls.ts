@@ -40,8 +40,7 @@ const call =
  * kernel makes no call then (kernel/entry/common.c, syscall_trace_enter). Of a thread that lives a socket always has a name,
  * and an address that cannot be read is answered.
  */
-const unasked =
-  /^(?:\?\?\?\(|\w+\(\d+, |(?:connect|bind)\(\d+<.*>, 0x).*(?:<unfinished \.\.\.>|\)\s+= \?)$/u;
+const unasked = /^(?:\?\?\?\(|\w+\(\d+, |(?:connect|bind)\(\d+<.*>, 0x).*(?:<unfinished \.\.\.>|\)\s+= \?)$/u;
 const onSocket = /^\d+<(?<socket>[A-Za-z][\w-]*)(?::|>)/u;
 
 /** @param text the file that `strace -ff -yy -o` makes of a thread */

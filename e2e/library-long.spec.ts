@@ -49,6 +49,19 @@ async function started(profile: string): Promise<Reader> {
   return reader;
 }
 
+test('each row stands under the one before it', async ({ profile }) => {
+  const reader = await started(profile);
+  const edges = await reader.library.getByRole('listitem').evaluateAll((rows) =>
+    rows.slice(0, 8).map((row) => {
+      const { top, bottom } = row.getBoundingClientRect();
+      return { top, bottom };
+    }),
+  );
+  for (const [index, { bottom }] of edges.slice(0, -1).entries())
+    expect(edges[index + 1]?.top).toBeCloseTo(bottom, 0);
+  await reader.quit();
+});
+
 test('keys lead to every article, and back to the one that was left', async ({ profile }) => {
   const reader = await started(profile);
   const { keyboard } = reader.page;

@@ -61,6 +61,7 @@ export class Finding {
   #words = $state.raw('');
   /** What the search of the library found is marked in place of the words, until the reader looks for others. */
   #query: string | undefined;
+  /** Whether something was typed since the bar was asked for and before its field was there. */
   #isTypedAhead = false;
   /** How far the search is: a new value with every slice. */
   #progress = $state.raw<{ readonly search: ArticleSearch }>();
@@ -308,7 +309,7 @@ export class Finding {
     this.#focusField = focus;
   }
 
-  /** Whether something was typed before the field was there, so that its text is not to be selected. Not reactive. */
+  /** Whether the field's text is to be gone on with, and not to be selected. Not reactive. */
   get isTypedAhead(): boolean {
     return this.#isTypedAhead;
   }
